@@ -1,0 +1,24 @@
+#pragma once
+#include <compare>
+#include <cstdint>
+#include <string>
+
+namespace mizan {
+
+/// An amount in minor units (baisa, cents) of one ISO 4217 currency. Never a floating-point number.
+struct Money {
+    std::int64_t minor = 0;
+    std::string currency; // "OMR"
+    Money() = default;
+    Money(std::int64_t minor_units, std::string iso_code) : minor{minor_units}, currency{std::move(iso_code)} {}
+    Money(double, std::string) = delete;
+    bool operator==(const Money&) const = default;
+};
+
+/// Points of a scorecard in hundredths: 100.00 points are Points{10000}.
+struct Points {
+    std::int64_t hundredths = 0;
+    auto operator<=>(const Points&) const = default;
+};
+
+} // namespace mizan
