@@ -1,0 +1,142 @@
+#pragma once
+#include "base/progress.hpp"
+#include "base/result.hpp"
+#include "core/calendar/calendar.hpp"
+#include "core/service/interaction.hpp"
+#include "core/service/people.hpp"
+#include "core/service/targets.hpp"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace mizan::app {
+
+/// Which file to read and how. Exactly one of `profile`, `mapping_file`, `mapping_text`.
+struct ImportRequest {
+    std::filesystem::path file;
+    std::string profile;
+    std::filesystem::path mapping_file;
+    std::string mapping_text;             // the JSON itself (the wizard)
+    std::optional<std::string> timezone;  // beats the mapping's
+    std::string organisation_timezone;    // where the mapping has none
+};
+
+/// Why a row of a file was refused. `row` counts the file's records from 1, the header being row 1 (as a spreadsheet
+/// shows it); `line` is the physical line on which the record begins.
+struct RowProblem {
+    std::int64_t row = 0;
+    std::int64_t line = 0;
+    std::string column;             // empty: the whole row
+    std::string found;
+    Refusal reason;                 // what was expected, as a code with arguments
+    std::vector<std::string> cells; // the record as it stands, for the rejects file
+};
+
+/// An interaction as the file says it, and where it stood.
+struct DraftRow {
+    core::InteractionDraft draft;
+    std::int64_t row = 0; // of its last record
+};
+
+/// What a reading met so far, complete once next() has returned nothing.
+struct ReadCounts {
+    std::int64_t rows = 0;    // records read, header apart
+    std::int64_t folded = 0;  // merged into another row of their interaction
+    std::int64_t skipped = 0; // by skip_if
+    std::map<std::string, std::map<std::string, std::int64_t>> defaulted; // column → value not in the map → count
+    std::map<std::string, std::int64_t> warnings;                        // code → count
+};
+
+/// What is known of a file once it is open.
+struct SourceDescription {
+    std::string source;       // the name under which external ids are unique
+    std::string profile;      // or empty
+    core::FieldSet supplied;  // the fields mapped from columns
+    std::vector<std::string> columns;
+    std::string encoding, delimiter, sheet, timezone;
+    std::string mapping_json; // canonical, kept with the batch
+};
+
+/// Reads drafts one by one, in constant memory. Snapshots and events are folded before they are handed out, so a file
+/// may be unsorted. One thread at a time.
+class DraftSource {
+public:
+    virtual ~DraftSource() = default;
+    virtual const SourceDescription& description() const = 0;
+    /// The next interaction or refused row; nothing at the end. Throws Error for a broken file, Cancelled.
+    virtual std::optional<std::variant<DraftRow, RowProblem>> next(const Progress& progress) = 0;
+    virtual const ReadCounts& counts() const = 0;
+};
+
+/// Writes refused rows in the form of the file they came from, with columns saying why, so that they can be corrected
+/// and imported again. The file appears whole or not at all.
+class RejectsFile {
+public:
+    virtual ~RejectsFile() = default;
+    virtual void add(const RowProblem& problem) = 0;
+    /// Puts the file in its place (also when it has no rows).
+    virtual void finish() = 0;
+};
+
+/// A row of people.csv.
+struct PersonRow {
+    std::string name, name_ar;
+    std::vector<std::pair<std::string, std::string>> aliases; // source (empty: any), name
+    std::string team, role, grade, shift;
+    std::optional<Ratio> fte;
+    std::optional<Date> employed_from, employed_to, from, to;
+};
+/// A row of targets.csv: the team by name.
+struct TargetRow {
+    std::string team;
+    core::ServiceTarget target; // without a team
+};
+/// A row of customers.csv. The id is the source's own word for the customer and is kept in the erasable table.
+struct CustomerRow {
+    std::string id;
+    core::CustomerValue value; // without an id
+};
+struct AbsenceRow {
+    std::string person, kind;
+    Date first, end;
+};
+/// A row of roster.csv: person, kind (rostered|logged), from, to.
+struct WorkIntervalRow {
+    std::string person;
+    core::WorkInterval interval; // without a person
+};
+/// calendar.json: the definition and whom it serves.
+struct CalendarFile {
+    core::CalendarDefinition definition;
+    std::string team; // by name; empty: any
+    std::optional<core::Channel> channel;
+};
+/// Set-up files are read whole: either every row is good, or the problems are told and nothing is written.
+template <class Row>
+struct SetupRows {
+    std::vector<Row> rows;
+    std::vector<RowProblem> problems;
+};
+
+/// Everything that reads files for the application; implemented in ingest/.
+class ImportFiles {
+public:
+    virtual ~ImportFiles() = default;
+    virtual std::vector<std::string> profiles() const = 0;
+    virtual Result<std::unique_ptr<DraftSource>> open(const ImportRequest& request) = 0;
+    virtual std::unique_ptr<RejectsFile> rejects(const std::filesystem::path& out, const SourceDescription& source) = 0;
+    virtual Result<SetupRows<PersonRow>> people(const std::filesystem::path& file) = 0;
+    virtual Result<SetupRows<TargetRow>> targets(const std::filesystem::path& file) = 0;
+    virtual Result<SetupRows<CustomerRow>> customers(const std::filesystem::path& file) = 0;
+    virtual Result<SetupRows<AbsenceRow>> absences(const std::filesystem::path& file) = 0;
+    virtual Result<SetupRows<WorkIntervalRow>> roster(const std::filesystem::path& file,
+                                                      const std::string& organisation_timezone) = 0;
+    virtual Result<CalendarFile> calendar(const std::filesystem::path& file) = 0;
+};
+
+} // namespace mizan::app

@@ -1,0 +1,29 @@
+#pragma once
+#include "base/result.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace mizan::app {
+
+struct ScorecardAnswer;
+
+enum class ReportFormat : std::uint8_t { pdf, html, xlsx, csv };
+enum class ReportKind : std::uint8_t { scorecard, team };
+
+struct ReportOptions {
+    ReportFormat format = ReportFormat::pdf;
+    std::string language = "en";        // en, ar
+    bool arabic_digits = false;         // ٠-٩ in Arabic documents
+    bool byte_order_mark = false;       // CSV
+};
+
+/// Turns typed results into documents; implemented in report/.
+class ReportWriter {
+public:
+    virtual ~ReportWriter() = default;
+    /// The finished file's bytes. One scorecard per person in `answer`, or the team's overview.
+    virtual std::string write(ReportKind kind, const ScorecardAnswer& answer, const ReportOptions& options) = 0;
+};
+
+} // namespace mizan::app

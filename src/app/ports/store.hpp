@@ -1,0 +1,249 @@
+#pragma once
+#include "base/clock.hpp"
+#include "base/progress.hpp"
+#include "base/result.hpp"
+#include "core/kpi/definition.hpp"
+#include "core/kpi/segment_builder.hpp"
+#include "core/scorecards/scheme.hpp"
+#include "core/service/interaction.hpp"
+#include "core/service/people.hpp"
+#include "core/service/targets.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mizan::app {
+
+struct Organisation {
+    std::string timezone; // IANA
+    std::string currency; // ISO 4217, may be empty
+    Instant created_at;
+};
+
+/// An interaction as it stands: the fact with its corrections applied.
+struct StoredInteraction {
+    InteractionId id;
+    SourceId source;
+    std::string source_name;
+    BatchId batch;
+    Instant recorded_at;
+    core::FieldSet supplied;
+    core::Interaction row;
+    int corrections = 0;
+};
+
+/// One field that a correction changes, as canonical text (core/service/canonical.hpp).
+struct FieldChange {
+    core::Field field;
+    std::string before, after;
+    bool operator==(const FieldChange&) const = default;
+};
+enum class CorrectionKind : std::uint8_t { import, hand, exclusion };
+struct Correction {
+    InteractionId interaction;
+    CorrectionKind kind = CorrectionKind::hand;
+    Instant recorded_at;
+    std::string actor, reason;
+    std::vector<FieldChange> changes;
+};
+
+struct SegmentKey {
+    PersonId person; // none: work without an agent
+    Month month;
+    auto operator<=>(const SegmentKey&) const = default;
+};
+
+/// Which segments: of one person or of everybody, months first..last, both in.
+struct SegmentRange {
+    std::optional<PersonId> person;
+    Month first, last;
+};
+
+/// Rows for a list: everything opened in [from, to), narrowed by whatever is given.
+struct InteractionFilter {
+    Instant from, to;
+    std::optional<PersonId> credited; // in any role
+    std::optional<TeamId> team;
+    std::optional<core::Channel> channel;
+};
+
+/// A definition kept as data, in versions: what a question at `known_at` must see.
+template <class Body>
+struct Versioned {
+    Body body;
+    std::optional<Date> valid_from;
+    Instant recorded_at;
+};
+
+struct CalendarRecord {
+    core::CalendarDefinition definition;
+    std::optional<TeamId> team;
+    std::optional<core::Channel> channel;
+};
+
+struct Named {
+    std::int64_t id = 0;
+    std::string name;
+};
+
+/// One entry of the audit chain, as it is read.
+struct AuditEntry {
+    std::int64_t sequence = 0;
+    Instant at;
+    std::string actor, action, detail; // detail: canonical JSON with ids and digests only
+    std::string hash;                  // hex
+};
+
+/// A consistent view of the database: nothing that another program commits later is seen. One thread at a time.
+/// `known_at`: what had been recorded by then; rulebooks and rows of any past instant can be asked for.
+class Reader {
+public:
+    virtual ~Reader() = default;
+    virtual Organisation organisation() = 0;
+    /// The instant of the last change that is visible here.
+    virtual Instant last_change() = 0;
+    virtual core::Rulebook rulebook(Instant known_at) = 0;
+    virtual std::vector<CalendarRecord> calendars(Instant known_at) = 0;
+    virtual std::vector<core::ServiceTarget> targets(Instant known_at) = 0;
+    virtual std::vector<core::Scheme> schemes(Instant known_at) = 0;
+    virtual std::vector<core::KpiDefinition> own_kpis(Instant known_at) = 0;
+    virtual std::vector<core::Absence> absences(Instant known_at) = 0;
+    virtual std::vector<core::WorkInterval> work_intervals(std::optional<PersonId> person, Instant from, Instant to,
+                                                           Instant known_at) = 0;
+    virtual std::string topic_name(TopicId topic) = 0;
+    virtual std::vector<Named> topics() = 0;
+    virtual std::vector<Named> sources() = 0;
+    /// Which fields any source supplies, and which channels have rows: to pick a scheme that can be scored.
+    virtual core::FieldSet supplied() = 0;
+    virtual std::vector<core::Channel> channels() = 0;
+    /// First and last instants of opening over all rows; nothing where there are none.
+    virtual std::optional<std::pair<Instant, Instant>> span() = 0;
+    virtual std::int64_t interaction_count() = 0;
+
+    /// Keys in the range that exist (stored or stale), and which of those are stale. In order.
+    virtual std::vector<SegmentKey> segment_keys(const SegmentRange& range) = 0;
+    virtual std::vector<SegmentKey> stale_segments(const SegmentRange& range) = 0;
+    /// Stored segments of the range, stale ones left out, ordered by (person, month).
+    virtual void segments(const SegmentRange& range, const std::function<void(const core::Segment&)>& visit) = 0;
+
+    using VisitRow = std::function<void(const StoredInteraction&, const core::Surroundings&)>;
+    /// Every interaction that has something in the key's segment: opened in the month and credited to the person, or
+    /// with a promise of theirs due in the month. `person` missing: of everybody. Surroundings are looked up
+    /// (first-contact repeats, human contacts after bots, lifetime value, supplied fields) as known at `known_at`.
+    virtual void rows_of(std::optional<PersonId> person, Month month, Instant known_at, const VisitRow& visit) = 0;
+    virtual void interactions(const InteractionFilter& filter, Instant known_at, const VisitRow& visit) = 0;
+    /// Open at `at`: opened before, not excluded, not bot, no resolution by then. For the stocks.
+    virtual void open_rows(Instant at, Instant known_at, const VisitRow& visit) = 0;
+    virtual std::optional<StoredInteraction> interaction(const std::string& source, const std::string& external_id,
+                                                         Instant known_at) = 0;
+    virtual std::vector<Correction> corrections(InteractionId interaction, Instant known_at) = 0;
+    virtual std::optional<CustomerId> customer_named(const std::string& key) = 0;
+    virtual std::vector<AuditEntry> audit(std::int64_t after_sequence, int limit) = 0;
+};
+
+using ContentDigest = std::array<std::uint8_t, 16>;
+
+/// What is remembered of an interaction that a file brings again.
+struct KnownContent {
+    InteractionId id;
+    ContentDigest latest;        // of what its source last said
+    BatchId latest_batch;        // which batch said so
+    bool said_in_latest = false; // whether the digest asked for is among all that this batch said
+};
+
+struct BatchRecord {
+    SourceId source;
+    std::string file_name, profile, mapping_json;
+    core::FieldSet supplied;
+    ContentDigest file_digest{};
+};
+
+/// A transaction with the write lock. Everything is one action: commit() or nothing. What is written marks the segments
+/// that it makes stale, in the same transaction. Destroyed without commit: nothing happened.
+class Writer : public Reader {
+public:
+    /// The database's salted digest (BLAKE2b, keyed) of any bytes.
+    virtual ContentDigest digest(std::string_view bytes) = 0;
+
+    virtual SourceId source(const std::string& name) = 0;
+    virtual TopicId topic(const std::string& name) = 0;
+    virtual TeamId team(const std::string& name) = 0;
+    virtual void name_team(TeamId team, const std::string& name_ar) = 0;
+    /// The customer's own words stay in the erasable table; the identity is found by a salted digest.
+    virtual CustomerId customer(const std::string& key) = 0;
+    virtual void customer_name(CustomerId customer, const std::string& name) = 0;
+    virtual void customer_value(const core::CustomerValue& value) = 0;
+    /// The alias of a name in a source; an alias of any source serves where there is none of its own. A name never met
+    /// makes a person of that name.
+    struct AliasAnswer {
+        AliasId alias;
+        bool created = false; // a person was made
+    };
+    virtual AliasAnswer alias(SourceId source, const std::string& name) = 0;
+    virtual PersonId person_named(const std::string& name) = 0; // none where there is none; by name or any alias
+    virtual PersonId add_person(const std::string& name, const std::string& name_ar) = 0;
+    virtual void describe_person(PersonId person, const std::string& name_ar, std::optional<Date> employed_from,
+                                 std::optional<Date> employed_to) = 0;
+    /// Lets a source's (or any source's) name mean this person; takes it from whom it meant before.
+    virtual void add_alias(PersonId person, SourceId source, const std::string& name) = 0;
+    virtual void add_engagement(PersonId person, const core::Engagement& engagement) = 0;
+    virtual void add_absence(const core::Absence& absence) = 0;
+    virtual void add_work_interval(const core::WorkInterval& interval) = 0;
+    virtual void put_calendar(const CalendarRecord& calendar) = 0;
+    virtual void add_target(const core::ServiceTarget& target) = 0;
+    virtual void put_scheme(const core::Scheme& scheme) = 0;
+    virtual void put_kpi(const core::KpiDefinition& definition) = 0;
+
+    virtual BatchId begin_batch(const BatchRecord& batch) = 0;
+    /// Counts of a finished batch as canonical JSON.
+    virtual void finish_batch(BatchId batch, const std::string& counts_json) = 0;
+    virtual std::optional<KnownContent> known_content(SourceId source, const std::string& external_id,
+                                                      const ContentDigest& digest) = 0;
+    virtual InteractionId add(SourceId source, BatchId batch, const core::Interaction& row, const ContentDigest& digest,
+                              const std::string& comment) = 0;
+    /// Writes a correction row and what follows from it. For CorrectionKind::import the batch and digest are kept as
+    /// what the source last said.
+    virtual void correct(const Correction& correction, BatchId batch, const std::optional<ContentDigest>& digest,
+                         const std::optional<std::string>& comment) = 0;
+    /// The row as its source last said it, hand corrections left out: what a new import is compared with.
+    virtual core::Interaction as_source_said(InteractionId interaction) = 0;
+
+    virtual void put_segment(const core::Segment& segment, std::int64_t rulebook_version) = 0;
+    virtual void drop_segment(const SegmentKey& key) = 0; // nothing belongs there any more
+
+    /// Ends the transaction: one entry of the audit chain with a digest of every fact and definition row written.
+    /// Derived data alone (segments) needs no entry: commit_derived().
+    virtual void commit(const std::string& action, const std::string& detail_json) = 0;
+    virtual void commit_derived() = 0;
+};
+
+/// First thing that differs, or nothing.
+struct Difference {
+    std::string what; // a code: "audit_hash", "digest", "segment", "index", "integrity", "foreign_key" …
+    Arguments where;
+};
+struct ChainState {
+    std::string head; // hex, 64 digits
+    std::int64_t entries = 0;
+    std::optional<Difference> difference;
+};
+
+/// Where the facts are kept. Any thread; each Reader and Writer belongs to one thread.
+class Store {
+public:
+    virtual ~Store() = default;
+    virtual std::unique_ptr<Reader> read() = 0;
+    /// Refuses with `database_held` {user, machine, pid, since} while another program writes, `database_read_only`.
+    virtual Result<std::unique_ptr<Writer>> write(const std::string& actor) = 0;
+    /// Integrity of the file, the audit chain, every digest, and the derived indexes. `expected_head`: hex, must occur.
+    virtual ChainState verify(const std::optional<std::string>& expected_head, const Progress& progress) = 0;
+    /// A complete, verified copy while others may write. Refuses where `out` exists.
+    virtual Result<void> backup(const std::filesystem::path& out, const Progress& progress) = 0;
+    virtual std::string location() const = 0;
+};
+
+} // namespace mizan::app

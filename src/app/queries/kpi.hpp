@@ -1,0 +1,42 @@
+#pragma once
+#include "app/app.hpp"
+#include "core/kpi/figure.hpp"
+
+namespace mizan::app {
+
+enum class GroupBy : std::uint8_t { organisation, agent, team, channel, topic, month };
+inline constexpr std::array<std::string_view, 6> group_by_names{"organisation", "agent", "team", "channel", "topic", "month"};
+
+struct KpiQuestion {
+    Period period;
+    GroupBy by = GroupBy::organisation;
+    std::vector<std::string> kpis; // empty: all
+    std::string agent, team;       // by name (or alias); empty: everybody
+    Asking asking;
+};
+
+/// The figures of one group. `key` is the group's name (agent or team name, channel code, topic, "2025-06"); missing:
+/// work without an agent, team or topic; such a group is last.
+struct KpiGroup {
+    std::optional<std::string> key;
+    std::string key_ar; // the Arabic name where there is one
+    PersonId person;    // of agents
+    std::vector<core::Figure> figures;
+};
+
+struct KpiAnswer {
+    Period period;
+    GroupBy by = GroupBy::organisation;
+    Instant as_of, known_at;
+    std::vector<core::KpiDefinition> definitions; // of the figures, in their order
+    std::vector<KpiGroup> groups;                 // by name
+};
+
+/// Refuses: `kpi_unknown` {found}, `agent_unknown` {found}, `team_unknown` {found}.
+/// Agents without a row in the period are left out of the answer.
+Result<KpiAnswer> kpis(App& app, const KpiQuestion& question, const Progress& progress = {});
+
+/// All definitions: built-in, then the organisation's own.
+std::vector<core::KpiDefinition> kpi_definitions(Reader& reader, Instant known_at);
+
+} // namespace mizan::app

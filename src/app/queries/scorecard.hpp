@@ -1,0 +1,42 @@
+#pragma once
+#include "app/app.hpp"
+#include "core/scorecards/card.hpp"
+
+namespace mizan::app {
+
+struct ScorecardQuestion {
+    Period period;
+    std::string agent, team; // by name; empty: everybody
+    std::string scheme;      // empty: the organisation's first that fits
+    bool trends = false;     // also the twelve months up to the period's last
+    std::int32_t resamples = 1000;
+    Asking asking;
+};
+
+/// A KPI month by month, oldest first; figures may be no_data.
+struct Trend {
+    std::string kpi;
+    std::vector<std::pair<Month, core::Figure>> months;
+};
+
+struct Scorecard {
+    PersonId person;
+    std::string name, name_ar, team, team_ar;
+    core::Card card;
+    std::vector<Trend> trends; // one per line where asked for
+};
+
+struct ScorecardAnswer {
+    Period period;
+    Instant as_of, known_at;
+    std::string organisation_timezone;
+    core::Scheme scheme;
+    std::vector<core::KpiDefinition> definitions;
+    std::vector<Scorecard> cards; // by name
+    std::int64_t rulebook_version = 0;
+};
+
+/// Refuses: `agent_unknown`, `team_unknown`, `scheme_unknown` {found}, `no_interactions` where the database is empty.
+Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, const Progress& progress = {});
+
+} // namespace mizan::app

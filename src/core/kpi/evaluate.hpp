@@ -1,0 +1,84 @@
+#pragma once
+#include "core/kpi/definition.hpp"
+#include "core/kpi/figure.hpp"
+#include "core/kpi/segment.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mizan::core {
+
+/// Which rows of the segments are asked for: opened (due, reviewed) in [from, to), seen at `as_of`.
+struct Scope {
+    Instant from, to;
+    Instant as_of;
+    std::optional<TeamId> team;
+    std::optional<Channel> channel;
+    std::optional<TopicId> topic;
+};
+
+/// How an organisation counts; versioned with its rules.
+struct KpiRules {
+    int fcr_window_days = 7;
+    bool operator==(const KpiRules&) const = default;
+};
+
+/// What one row is to a KPI. `reason` is a code: why it is left out or unknown ("excluded", "bot", "outbound",
+/// "not_answered", "not_supplied", "not_mature", "no_rating" …); of counted rows it may tell a fallback ("reported").
+struct RowOutcome {
+    enum class State : std::uint8_t { counted, left_out, unknown };
+    State state = State::left_out;
+    std::string_view reason;
+    bool success = false;           // of a share: in the numerator
+    std::int64_t value = 0;         // of a mean, median, sum: the measured value
+    std::int64_t elapsed = missing; // of a time: the same on the elapsed clock
+    bool reported = false;          // rests on what the source reports
+};
+
+/// One KPI's outcome for one interaction row. Pure; the single place where a rule is written: figures, `explain` and
+/// `verify` all ask it. Definitions: metrics.md, KPIs (built-in).
+RowOutcome outcome(const KpiDefinition& kpi, const SegmentRow& row, Instant as_of, const KpiRules& rules);
+RowOutcome outcome(const KpiDefinition& kpi, const SegmentReply& reply, Instant as_of);
+RowOutcome outcome(const KpiDefinition& kpi, const SegmentPromise& promise, Instant as_of);
+RowOutcome outcome(const KpiDefinition& kpi, const SegmentReview& review, Instant as_of);
+
+/// Work hours of a person in the period, for contacts_per_hour, occupancy and adherence.
+struct HoursWorked {
+    bool known = false; // a roster or a log exists
+    Seconds logged{0}, rostered{0}, overlap{0};
+};
+/// Open work at one instant, for the stocks.
+struct OpenWork {
+    bool known = false;
+    std::int64_t overdue = 0, backlog = 0;
+};
+
+/// Collects segments of one group (an agent, a team, the organisation …) and then tells its figures.
+/// `add` takes only rows in scope whose role bit is the KPI's. Not thread-safe; one collector per thread.
+class FigureCollector {
+public:
+    FigureCollector(std::vector<const KpiDefinition*> kpis, Scope scope, KpiRules rules,
+                    std::vector<std::string> currencies = {});
+    ~FigureCollector();
+    FigureCollector(FigureCollector&&) noexcept;
+    FigureCollector& operator=(FigureCollector&&) noexcept;
+    void add(const Segment& segment);
+    /// One interaction row on its own, where rows of one segment go to several groups (by channel, topic, team).
+    void add(const SegmentRow& row);
+    void add(const SegmentReply& reply);
+    void add(const SegmentPromise& promise);
+    void add(const SegmentReview& review);
+    void add(const HoursWorked& hours);
+    void add(const OpenWork& work);
+    /// In the order of `kpis`.
+    std::vector<Figure> figures() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace mizan::core

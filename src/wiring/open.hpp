@@ -1,0 +1,18 @@
+#pragma once
+#include "app/app.hpp"
+
+namespace mizan::wiring {
+
+/// A new database. Refuses: `database_exists` {path}, `timezone_unknown` {found}, `currency_unknown` {found}.
+Result<app::App> create(const std::string& location, const app::Organisation& organisation, const std::string& actor,
+                        const Clock& clock);
+
+/// An existing one; migrated first (after a verified backup) where it is older than the program. Refuses:
+/// `database_missing` {path}, `not_a_database` {path}, `database_newer` {path, found, known}, `database_held` …
+Result<app::App> open(const std::string& location, const Clock& clock);
+
+/// Puts a backup in a database's place. Refuses: `database_exists` without `force`, `not_a_database`, `backup_damaged`.
+Result<void> restore(const std::filesystem::path& backup, const std::string& location, bool force,
+                     const Progress& progress = {});
+
+} // namespace mizan::wiring
