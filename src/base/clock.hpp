@@ -12,9 +12,7 @@ public:
 
 class SystemClock final : public Clock {
 public:
-    Instant now() const override {
-        return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    }
+    Instant now() const override { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 };
 
 class FixedClock final : public Clock {

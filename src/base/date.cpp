@@ -14,8 +14,12 @@ const Civil& epoch() {
     return day;
 }
 
-Civil civil(Date date) { return epoch() + boost::gregorian::days{date.days()}; }
-Date from_civil(const Civil& day) { return Date::from_days(static_cast<std::int32_t>((day - epoch()).days())); }
+Civil civil(Date date) {
+    return epoch() + boost::gregorian::days{date.days()};
+}
+Date from_civil(const Civil& day) {
+    return Date::from_days(static_cast<std::int32_t>((day - epoch()).days()));
+}
 
 std::optional<int> number(std::string_view digits) {
     int value = 0;
@@ -46,17 +50,27 @@ std::optional<Date> Date::parse(std::string_view text) {
     return from_ymd(*year, *month, *day);
 }
 
-int Date::year() const { return civil(*this).year(); }
-int Date::month() const { return civil(*this).month().as_number(); }
-int Date::day() const { return civil(*this).day().as_number(); }
+int Date::year() const {
+    return civil(*this).year();
+}
+int Date::month() const {
+    return civil(*this).month().as_number();
+}
+int Date::day() const {
+    return civil(*this).day().as_number();
+}
 
 Weekday Date::weekday() const {
     const int since_thursday = days_ % 7; // 1970-01-01 was a Thursday
     return static_cast<Weekday>((since_thursday + 7 + 4) % 7);
 }
 
-Date Date::first_of_month() const { return *this - (day() - 1); }
-Date Date::first_of_next_month() const { return from_civil(civil(*this).end_of_month()) + 1; }
+Date Date::first_of_month() const {
+    return *this - (day() - 1);
+}
+Date Date::first_of_next_month() const {
+    return from_civil(civil(*this).end_of_month()) + 1;
+}
 
 Date Date::plus_months(int months) const {
     // boost keeps "last day of month" sticky; a plain civil rule is wanted: 30 June + 1 month = 30 July.
@@ -65,15 +79,21 @@ Date Date::plus_months(int months) const {
     return target.first() + (std::min(day(), last) - 1);
 }
 
-std::string Date::iso() const { return padded(year(), 4) + "-" + padded(month(), 2) + "-" + padded(day(), 2); }
+std::string Date::iso() const {
+    return padded(year(), 4) + "-" + padded(month(), 2) + "-" + padded(day(), 2);
+}
 
 Month Month::of(Date date) {
     const auto parts = civil(date).year_month_day();
     return {static_cast<std::int32_t>(parts.year) * 12 + parts.month.as_number() - 1};
 }
 
-Date Month::first() const { return *Date::from_ymd(number / 12, number % 12 + 1, 1); }
+Date Month::first() const {
+    return *Date::from_ymd(number / 12, number % 12 + 1, 1);
+}
 
-std::string Month::iso() const { return padded(number / 12, 4) + "-" + padded(number % 12 + 1, 2); }
+std::string Month::iso() const {
+    return padded(number / 12, 4) + "-" + padded(number % 12 + 1, 2);
+}
 
 } // namespace mizan

@@ -13,14 +13,14 @@ struct Id {
     constexpr auto operator<=>(const Id&) const = default;
 };
 
-using PersonId = Id<struct PersonKind>;           // somebody who works here
-using AliasId = Id<struct AliasKind>;             // a name as one source writes it; belongs to a person at a date
+using PersonId = Id<struct PersonKind>; // somebody who works here
+using AliasId = Id<struct AliasKind>;   // a name as one source writes it; belongs to a person at a date
 using TeamId = Id<struct TeamKind>;
 using CustomerId = Id<struct CustomerKind>;
 using TopicId = Id<struct TopicKind>;
-using SourceId = Id<struct SourceKind>;           // where rows come from ("helpdesk")
+using SourceId = Id<struct SourceKind>; // where rows come from ("helpdesk")
 using InteractionId = Id<struct InteractionKind>;
-using BatchId = Id<struct BatchKind>;             // one import
+using BatchId = Id<struct BatchKind>; // one import
 using CalendarId = Id<struct CalendarKind>;
 
 } // namespace mizan

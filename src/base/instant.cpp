@@ -67,7 +67,8 @@ std::optional<Instant> parse_iso8601(std::string_view text) {
     if (!take(text, 2, hour) || !take(text, ':') || !take(text, 2, minute)) return std::nullopt;
     if (take(text, ':') && !take(text, 2, second)) return std::nullopt;
     if (take(text, '.'))
-        while (!text.empty() && text.front() >= '0' && text.front() <= '9') text.remove_prefix(1);
+        while (!text.empty() && text.front() >= '0' && text.front() <= '9')
+            text.remove_prefix(1);
     if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
     const auto offset = take_offset(text);
     if (!offset) return std::nullopt;

@@ -16,8 +16,12 @@ using Instant = std::chrono::sys_seconds;
 
 using namespace std::chrono_literals; // 40s, 2h
 
-inline Instant instant_from_unix(std::int64_t seconds) { return Instant{Seconds{seconds}}; }
-inline std::int64_t unix_seconds(Instant instant) { return instant.time_since_epoch().count(); }
+inline Instant instant_from_unix(std::int64_t seconds) {
+    return Instant{Seconds{seconds}};
+}
+inline std::int64_t unix_seconds(Instant instant) {
+    return instant.time_since_epoch().count();
+}
 
 /// "2025-06-01T09:30:00+04:00"; with offset zero "2025-06-01T09:30:00Z".
 std::string iso8601(Instant instant, Seconds offset = Seconds{0});

@@ -1,5 +1,6 @@
 #pragma once
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <string>
 
@@ -10,8 +11,9 @@ struct Money {
     std::int64_t minor = 0;
     std::string currency; // "OMR"
     Money() = default;
-    Money(std::int64_t minor_units, std::string iso_code) : minor{minor_units}, currency{std::move(iso_code)} {}
-    Money(double, std::string) = delete;
+    template <std::integral Whole>
+    Money(Whole minor_units, std::string iso_code)
+        : minor{static_cast<std::int64_t>(minor_units)}, currency{std::move(iso_code)} {}
     bool operator==(const Money&) const = default;
 };
 

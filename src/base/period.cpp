@@ -74,6 +74,8 @@ Result<Period> Period::parse(std::string_view text) {
     return unreadable;
 }
 
-Period Period::of(Month month) { return {month.first(), month.end(), month.iso()}; }
+Period Period::of(Month month) {
+    return {month.first(), month.end(), month.iso()};
+}
 
 } // namespace mizan

@@ -11,7 +11,8 @@ namespace mizan {
 struct Period {
     Date first;
     Date end;
-    std::string name; // as a person wrote it, normalised: "2025-06", "2025-Q2", "2025", "2025-W23", "2025-04-01..2025-06-30"
+    std::string
+        name; // as a person wrote it, normalised: "2025-06", "2025-Q2", "2025", "2025-W23", "2025-04-01..2025-06-30"
 
     /// Reads the five spellings above; in the range both days are in. Refuses with `period_unreadable` {found}, or
     /// `period_backwards` {found} where a range ends before it begins.

@@ -7,8 +7,6 @@
 namespace mizan {
 namespace {
 
-using Wide = __int128;
-
 Wide gcd(Wide a, Wide b) {
     if (a < 0) a = -a;
     while (b != 0) {
@@ -25,25 +23,16 @@ std::int64_t narrow(Wide value) {
     return static_cast<std::int64_t>(value);
 }
 
-Ratio reduced(Wide numerator, Wide denominator) {
-    if (denominator == 0) throw std::domain_error("ratio with denominator 0");
-    if (denominator < 0) {
-        numerator = -numerator;
-        denominator = -denominator;
-    }
-    const Wide common = numerator == 0 ? denominator : gcd(numerator, denominator);
-    return Ratio{narrow(numerator / common), narrow(denominator / common)};
-}
-
 std::int64_t power_of_ten(int digits) {
     std::int64_t power = 1;
-    for (int i = 0; i < digits; ++i) power *= 10;
+    for (int i = 0; i < digits; ++i)
+        power *= 10;
     return power;
 }
 
 } // namespace
 
-std::int64_t divide_half_even(__int128 numerator, __int128 denominator) {
+std::int64_t divide_half_even(Wide numerator, Wide denominator) {
     Wide quotient = numerator / denominator;
     Wide rest = numerator % denominator;
     if (rest < 0) {
@@ -55,16 +44,17 @@ std::int64_t divide_half_even(__int128 numerator, __int128 denominator) {
     return narrow(quotient);
 }
 
-Ratio::Ratio(std::int64_t numerator, std::int64_t denominator) {
+Ratio Ratio::reduced(Wide numerator, Wide denominator) {
     if (denominator == 0) throw std::domain_error("ratio with denominator 0");
-    Wide n = numerator, d = denominator;
-    if (d < 0) {
-        n = -n;
-        d = -d;
+    if (denominator < 0) {
+        numerator = -numerator;
+        denominator = -denominator;
     }
-    const Wide common = n == 0 ? d : gcd(n, d);
-    numerator_ = narrow(n / common);
-    denominator_ = narrow(d / common);
+    const Wide common = numerator == 0 ? denominator : gcd(numerator, denominator);
+    Ratio ratio;
+    ratio.numerator_ = narrow(numerator / common);
+    ratio.denominator_ = narrow(denominator / common);
+    return ratio;
 }
 
 Ratio Ratio::nearest(double value, int digits) {
@@ -80,12 +70,15 @@ std::int64_t Ratio::scaled(int digits) const {
     return divide_half_even(Wide{numerator_} * power_of_ten(digits), denominator_);
 }
 
-Ratio Ratio::rounded(int digits) const { return Ratio{scaled(digits), power_of_ten(digits)}; }
+Ratio Ratio::rounded(int digits) const {
+    return Ratio{scaled(digits), power_of_ten(digits)};
+}
 
 std::string Ratio::fixed(int digits) const {
     const std::int64_t value = scaled(digits);
     const std::int64_t power = power_of_ten(digits);
-    const std::uint64_t magnitude = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+    const std::uint64_t magnitude =
+        value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
     std::string text = (value < 0 ? "-" : "") + std::to_string(magnitude / static_cast<std::uint64_t>(power));
     if (digits == 0) return text;
     const std::string fraction = std::to_string(magnitude % static_cast<std::uint64_t>(power));
@@ -96,7 +89,9 @@ Ratio Ratio::operator+(const Ratio& other) const {
     return reduced(Wide{numerator_} * other.denominator_ + Wide{other.numerator_} * denominator_,
                    Wide{denominator_} * other.denominator_);
 }
-Ratio Ratio::operator-(const Ratio& other) const { return *this + -other; }
+Ratio Ratio::operator-(const Ratio& other) const {
+    return *this + -other;
+}
 Ratio Ratio::operator*(const Ratio& other) const {
     return reduced(Wide{numerator_} * other.numerator_, Wide{denominator_} * other.denominator_);
 }

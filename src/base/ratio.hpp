@@ -1,5 +1,8 @@
 #pragma once
+#include "base/wide.hpp"
+
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <string>
 
@@ -11,10 +14,12 @@ namespace mizan {
 class Ratio {
 public:
     constexpr Ratio() = default;
-    explicit Ratio(std::int64_t whole) : numerator_{whole} {}
-    Ratio(std::int64_t numerator, std::int64_t denominator);
-    Ratio(double) = delete;
-    Ratio(double, double) = delete;
+    /// Whole numbers only: a bare double never becomes a ratio.
+    template <std::integral Whole>
+    explicit Ratio(Whole whole) : numerator_{static_cast<std::int64_t>(whole)} {}
+    template <std::integral Numerator, std::integral Denominator>
+    Ratio(Numerator numerator, Denominator denominator)
+        : Ratio{reduced(static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator))} {}
     /// The nearest multiple of 10^-digits to a computed (irrational) value: the "rounded once" of an interval limit.
     /// Ties go to even. `value` must be finite.
     static Ratio nearest(double value, int digits);
@@ -40,11 +45,12 @@ public:
     std::strong_ordering operator<=>(const Ratio& other) const;
 
 private:
+    static Ratio reduced(Wide numerator, Wide denominator);
     std::int64_t numerator_ = 0;
     std::int64_t denominator_ = 1;
 };
 
 /// n ÷ d rounded half to even, d > 0.
-std::int64_t divide_half_even(__int128 numerator, __int128 denominator);
+std::int64_t divide_half_even(Wide numerator, Wide denominator);
 
 } // namespace mizan

@@ -33,8 +33,9 @@ struct Refusal {
 template <class T>
 class [[nodiscard]] Result {
 public:
-    Result(T value) : state_{std::in_place_index<0>, std::move(value)} {}            // NOLINT: reads as `return value;`
-    Result(Refusal refusal) : state_{std::in_place_index<1>, std::move(refusal)} {} // NOLINT: reads as `return refusal;`
+    Result(T value) : state_{std::in_place_index<0>, std::move(value)} {} // NOLINT: reads as `return value;`
+    Result(Refusal refusal)
+        : state_{std::in_place_index<1>, std::move(refusal)} {} // NOLINT: reads as `return refusal;`
     explicit operator bool() const { return state_.index() == 0; }
     /// Only where the result holds a value; throws std::bad_variant_access otherwise.
     T& operator*() & { return std::get<0>(state_); }
