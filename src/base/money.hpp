@@ -3,6 +3,7 @@
 #include <concepts>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace mizan {
 
@@ -16,6 +17,9 @@ struct Money {
         : minor{static_cast<std::int64_t>(minor_units)}, currency{std::move(iso_code)} {}
     bool operator==(const Money&) const = default;
 };
+
+/// How many decimals a currency's minor unit has (ISO 4217): 3 for OMR, 0 for JPY, 2 for most.
+int minor_digits(std::string_view currency);
 
 /// Points of a scorecard in hundredths: 100.00 points are Points{10000}.
 struct Points {
