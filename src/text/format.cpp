@@ -2,7 +2,9 @@
 
 #include "text/phrase.hpp"
 #include "text/say.hpp"
+#include "text/shapes.hpp"
 
+#include <boost/algorithm/string/erase.hpp>
 #include <boost/algorithm/string/replace.hpp>
 
 #include <algorithm>
@@ -21,22 +23,6 @@ bool has_right_to_left_letters(std::string_view text) {
     });
 }
 
-/// Keeps a sign on its side of the digits in a right-to-left line: left of 0-9, right of ٠-٩ (as Unicode's locale data
-/// has it for Arabic).
-std::string_view sign_mark(const Voice& voice) {
-    if (!right_to_left(voice.language)) return {};
-    return voice.digits == Digits::arabic_indic ? arabic_letter_mark : left_to_right_mark;
-}
-
-std::string minus(const Voice& voice) {
-    return std::string{sign_mark(voice)} + "-";
-}
-
-std::string percent(const Voice& voice) {
-    const std::string mark{sign_mark(voice)};
-    return voice.digits == Digits::arabic_indic ? "٪" + mark : mark + "%" + mark;
-}
-
 std::string grouped(std::string_view integer_digits) {
     std::string text{integer_digits};
     for (std::size_t at = text.size(); at > 3; at -= 3)
@@ -46,7 +32,7 @@ std::string grouped(std::string_view integer_digits) {
 
 /// Plain "-1234.50" as a person reads it: thousands separated, digits and marks of the voice.
 std::string localised(const Voice& voice, const std::string& plain) {
-    if (plain.starts_with('-')) return minus(voice) + localised(voice, plain.substr(1));
+    if (plain.starts_with('-')) return minus_sign(voice) + localised(voice, plain.substr(1));
     const auto point = std::min(plain.find('.'), plain.size());
     std::string text = grouped(plain.substr(0, point)) + plain.substr(point);
     if (voice.digits == Digits::arabic_indic) {
@@ -126,7 +112,7 @@ std::string decimal(const Voice& voice, const Ratio& value, int places) {
 }
 
 std::string share(const Voice& voice, const Ratio& value, int places) {
-    return decimal(voice, value * Ratio{100}, places) + percent(voice);
+    return decimal(voice, value * Ratio{100}, places) + percent_sign(voice);
 }
 
 std::string points(const Voice& voice, Points value) {
@@ -194,7 +180,7 @@ std::string duration(const Voice& voice, Seconds value) {
 }
 
 std::string duration(const Voice& voice, const Ratio& exact) {
-    if (exact < Ratio{0}) return minus(voice) + duration(voice, -exact);
+    if (exact < Ratio{0}) return minus_sign(voice) + duration(voice, -exact);
     // rounded to what is shown before the units are chosen: 59.96 s is a minute
     const Ratio tenths = exact.rounded(1);
     if (tenths < Ratio{60})

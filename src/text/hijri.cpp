@@ -1,5 +1,6 @@
 #include "base/error.hpp"
 #include "text/format.hpp"
+#include "text/phrase.hpp"
 #include "text/say.hpp"
 
 #include <unicode/calendar.h>

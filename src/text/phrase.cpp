@@ -1,6 +1,7 @@
 #include "text/phrase.hpp"
 
 #include "text/catalogue.hpp"
+#include "text/shapes.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -27,8 +28,8 @@ std::string phrase(const Voice& voice, std::string_view code, const Pieces& piec
     while (true) {
         const auto open = words.find('{', at);
         const auto close = open == std::string::npos ? open : words.find('}', open);
-        if (close == std::string::npos) return filled += words.substr(at);
-        filled.append(words, at, open - at);
+        if (close == std::string::npos) return filled += shaped(voice, std::string_view{words}.substr(at));
+        filled += shaped(voice, std::string_view{words}.substr(at, open - at));
         filled += piece_named(std::string_view{words}.substr(open + 1, close - open - 1), pieces, code);
         at = close + 1;
     }

@@ -1,0 +1,20 @@
+#pragma once
+#include "text/voice.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace mizan::text {
+
+/// The minus of a number, held on its side of the digits in a right-to-left line: left of 0-9, right of ٠-٩ (as
+/// Unicode's locale data has it for Arabic). For text/ itself.
+std::string minus_sign(const Voice& voice);
+
+/// Likewise the percent sign, to stand after the digits: "%" or "٪".
+std::string percent_sign(const Voice& voice);
+
+/// A sentence's own words with their figures in the digits of the voice. Words that hold Latin letters or a hyphen
+/// ("UTF-8", "2025-06") stand as they are.
+std::string shaped(const Voice& voice, std::string_view words);
+
+} // namespace mizan::text
