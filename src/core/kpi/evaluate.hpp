@@ -3,7 +3,7 @@
 #include "core/kpi/figure.hpp"
 #include "core/kpi/segment.hpp"
 
-#include <functional>
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,8 +26,9 @@ struct KpiRules {
     bool operator==(const KpiRules&) const = default;
 };
 
-/// What one row is to a KPI. `reason` is a code: why it is left out or unknown ("excluded", "bot", "outbound",
-/// "not_answered", "not_supplied", "not_mature", "no_rating" …); of counted rows it may tell a fallback ("reported").
+/// What one row is to a KPI. `reason` is a code of kpi/reasons.hpp: why it is left out or unknown ("excluded", "bot",
+/// "outbound", "not_answered", "not_supplied", "not_mature", "no_rating" …); of counted rows it may tell what decided
+/// ("reported_outcome", "organisation_target", "shipped_target", "handled").
 struct RowOutcome {
     enum class State : std::uint8_t { counted, left_out, unknown };
     State state = State::left_out;
@@ -36,7 +37,17 @@ struct RowOutcome {
     std::int64_t value = 0;         // of a mean, median, sum: the measured value
     std::int64_t elapsed = missing; // of a time: the same on the elapsed clock
     bool reported = false;          // rests on what the source reports
+    std::int64_t divisor = 0;       // of a ratio: this row's part of the denominator, `value` being that of the numerator
+    std::uint8_t skipped = 0;       // of fcr: SkippedClause bits of what could not be asked
+    bool open = false;              // of resolution: not resolved at as_of; `elapsed` says for how long already
 };
+
+/// The clauses of fcr that a row may have to skip, as bits of RowOutcome::skipped.
+enum class SkippedClause : std::uint8_t { customer, topic, reopened, transfers };
+inline constexpr std::array<std::string_view, 4> skipped_clause_names{"customer", "topic", "reopened", "transfers"};
+constexpr std::uint8_t clause_bit(SkippedClause clause) {
+    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(clause));
+}
 
 /// One KPI's outcome for one interaction row. Pure; the single place where a rule is written: figures, `explain` and
 /// `verify` all ask it. Definitions: metrics.md, KPIs (built-in).
@@ -57,7 +68,8 @@ struct OpenWork {
 };
 
 /// Collects segments of one group (an agent, a team, the organisation …) and then tells its figures.
-/// `add` takes only rows in scope whose role bit is the KPI's. Not thread-safe; one collector per thread.
+/// `add` takes only rows in scope whose role bit is the KPI's, opened (replied, due, reviewed) before as_of as the rule
+/// says. The order of what is added changes nothing. Not thread-safe; one collector per thread. `kpis` must outlive it.
 class FigureCollector {
 public:
     FigureCollector(std::vector<const KpiDefinition*> kpis, Scope scope, KpiRules rules,
@@ -73,7 +85,9 @@ public:
     void add(const SegmentReview& review);
     void add(const HoursWorked& hours);
     void add(const OpenWork& work);
-    /// In the order of `kpis`.
+    /// Takes over what another collector of the same KPIs, scope and rules has collected, as if it had been added here.
+    void merge(FigureCollector&& other);
+    /// In the order of `kpis`, at least one each; a KPI of money has one after the other for each currency that occurs.
     std::vector<Figure> figures() const;
 
 private:

@@ -35,7 +35,9 @@ struct Rulebook {
     PersonId person(AliasId alias, Date on) const;
     /// The team a person belongs to on a date.
     TeamId team_of(PersonId person, Date on) const;
-    /// Call after `people` is set; lets the two above answer in constant time.
+    /// What a person is on a date, or nullptr.
+    const Engagement* engagement_of(PersonId person, Date on) const;
+    /// Call after `people` is set; lets the three above answer in constant time.
     void index();
 
 private:

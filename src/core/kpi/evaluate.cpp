@@ -1,0 +1,111 @@
+#include "core/kpi/evaluate.hpp"
+
+#include "core/kpi/row_state.hpp"
+#include "core/kpi/tally.hpp"
+
+#include <utility>
+
+namespace mizan::core {
+
+struct FigureCollector::State {
+    std::vector<Tally> tallies;
+    Scope scope;
+    std::int64_t from = 0, to = 0, as_of = 0;
+    KpiRules rules;
+    std::vector<std::string> currencies;
+
+    template <class Row>
+    bool in_place(const Row& row) const {
+        return (!scope.team || scope.team->value == row.team) && (!scope.channel || *scope.channel == row.channel) &&
+               (!scope.topic || scope.topic->value == row.topic);
+    }
+    bool in_time(std::int64_t at) const { return from <= at && at < to; }
+    template <class Row>
+    void add_of(Section section, const Row& row) {
+        for (Tally& tally : tallies)
+            if (tally.definition().section == section) tally.add(outcome(tally.definition(), row, scope.as_of));
+    }
+};
+
+FigureCollector::FigureCollector(std::vector<const KpiDefinition*> kpis, Scope scope, KpiRules rules,
+                                 std::vector<std::string> currencies)
+    : state_{std::make_unique<State>()} {
+    state_->tallies.reserve(kpis.size());
+    for (const KpiDefinition* kpi : kpis)
+        state_->tallies.emplace_back(*kpi);
+    state_->from = unix_seconds(scope.from);
+    state_->to = unix_seconds(scope.to);
+    state_->as_of = unix_seconds(scope.as_of);
+    state_->scope = std::move(scope);
+    state_->rules = rules;
+    state_->currencies = std::move(currencies);
+}
+
+FigureCollector::~FigureCollector() = default;
+FigureCollector::FigureCollector(FigureCollector&&) noexcept = default;
+FigureCollector& FigureCollector::operator=(FigureCollector&&) noexcept = default;
+
+void FigureCollector::add(const Segment& segment) {
+    for (const SegmentRow& row : segment.rows)
+        add(row);
+    for (const SegmentReply& reply : segment.replies)
+        add(reply);
+    for (const SegmentPromise& promise : segment.promises)
+        add(promise);
+    for (const SegmentReview& review : segment.reviews)
+        add(review);
+}
+
+void FigureCollector::add(const SegmentRow& row) {
+    State& state = *state_;
+    if (!state.in_time(row.opened_at) || row.opened_at >= state.as_of || !state.in_place(row)) return;
+    for (Tally& tally : state.tallies) {
+        const KpiDefinition& kpi = tally.definition();
+        if ((row.roles & role_bit(kpi.role)) == 0) continue;
+        if (kpi.section == Section::replies) {
+            // rows of a source without conversations: nothing is known of the waiting in them
+            if (out_of_inbound(row).empty() && !supplies(row, Field::reply_spans))
+                tally.add(unknown(reason::not_supplied));
+            continue;
+        }
+        tally.add(row, state.as_of, state.rules);
+    }
+}
+
+void FigureCollector::add(const SegmentReply& reply) {
+    if (state_->in_time(reply.opened_at) && reply.opened_at < state_->as_of && state_->in_place(reply))
+        state_->add_of(Section::replies, reply);
+}
+
+void FigureCollector::add(const SegmentPromise& promise) {
+    if (state_->in_time(promise.due_at) && state_->in_place(promise)) state_->add_of(Section::promises, promise);
+}
+
+void FigureCollector::add(const SegmentReview& review) {
+    if (state_->in_time(review.reviewed_at) && state_->in_place(review)) state_->add_of(Section::reviews, review);
+}
+
+void FigureCollector::add(const HoursWorked& hours) {
+    for (Tally& tally : state_->tallies)
+        if (tally.definition().section == Section::hours) tally.add(hours);
+}
+
+void FigureCollector::add(const OpenWork& work) {
+    for (Tally& tally : state_->tallies)
+        if (tally.definition().section == Section::stock) tally.add(work);
+}
+
+void FigureCollector::merge(FigureCollector&& other) {
+    for (std::size_t i = 0; i < state_->tallies.size(); ++i)
+        state_->tallies[i].merge(std::move(other.state_->tallies[i]));
+}
+
+std::vector<Figure> FigureCollector::figures() const {
+    std::vector<Figure> figures;
+    figures.reserve(state_->tallies.size());
+    for (Tally& tally : state_->tallies)
+        tally.append_figures(state_->currencies, figures);
+    return figures;
+}
+
+} // namespace mizan::core
