@@ -3,13 +3,29 @@
 
 namespace mizan::app {
 
-/// Hands out every segment of the range, ordered by (person, month). At the present: stored ones, after stale ones were
-/// rebuilt (bulk, when many) and kept if the write lock is to be had, else computed in memory. With a `known_at` before
-/// the last change: all computed from rows as known then.
+/// The months that a period of local dates meets; of one person or of everybody.
+SegmentRange months_of(const Period& period, std::optional<PersonId> person = {});
+
+/// A view in which the range's segments are fresh: stale ones were rebuilt and kept, if the write lock was to be had.
+/// With a `known_at` before the last change nothing is rebuilt.
+std::unique_ptr<Reader> reader_with_segments(App& app, const SegmentRange& range, std::optional<Instant> known_at,
+                                             const Progress& progress = {});
+
+/// Hands out every segment of the range, ordered by (person, month). At the present: the stored ones, and in the place
+/// of those that are stale in the reader's view, what the rows give, computed in memory. With a `known_at` before the
+/// last change: all computed from rows as known then, and held in memory together.
 void for_each_segment(App& app, Reader& reader, const SegmentRange& range, std::optional<Instant> known_at,
                       const std::function<void(const core::Segment&)>& visit, const Progress& progress = {});
 
-/// Rebuilds what is stale in the range and keeps it. Refuses only where the write lock is not to be had.
+/// Rebuilds what is stale in the range and keeps it, in one transaction; a month of which many are stale is read once.
+/// Returns how many. Refuses only where the write lock is not to be had.
 Result<std::int64_t> rebuild_segments(App& app, const SegmentRange& range, const Progress& progress = {});
+
+/// Everything that exists.
+SegmentRange every_segment();
+
+/// The segments of one month, computed from rows as known at `known_at`; of one person or of everybody.
+std::map<PersonId, core::Segment> computed_segments(Reader& reader, const core::Rulebook& rulebook, Month month,
+                                                    std::optional<PersonId> person, Instant known_at);
 
 } // namespace mizan::app

@@ -1,0 +1,36 @@
+#pragma once
+#include "app/app.hpp"
+#include "core/kpi/evaluate.hpp"
+
+namespace mizan::app {
+
+/// Where a question is asked from: its two instants, the rules as known then, and the period in instants.
+struct Standpoint {
+    Instant as_of, known_at;
+    std::optional<Instant> past; // `known_at`, where the question named one
+    core::Rulebook rulebook;
+    core::KpiRules rules;
+    core::Scope scope; // of the period, without team, channel or topic
+};
+
+Standpoint standpoint(const App& app, Reader& reader, const Period& period, const Asking& asking);
+
+/// By name in either language, else by an alias of any source. Refuses with `agent_unknown` {found}.
+Result<PersonId> find_agent(const core::Rulebook& rulebook, const std::string& name);
+/// By name in either language. Refuses with `team_unknown` {found}.
+Result<TeamId> find_team(const core::Rulebook& rulebook, const std::string& name);
+
+const core::Person* person_of(const core::Rulebook& rulebook, PersonId id);
+const core::Team* team_of(const core::Rulebook& rulebook, TeamId id);
+
+/// Those of the ids, in their order; with no ids all. Refuses with `kpi_unknown` {found}.
+Result<std::vector<core::KpiDefinition>> chosen_kpis(std::vector<core::KpiDefinition> all,
+                                                     const std::vector<std::string>& ids);
+
+bool in_scope(const core::SegmentRow& row, const core::Scope& scope);
+bool in_scope(const core::SegmentReply& reply, const core::Scope& scope);
+bool in_scope(const core::SegmentPromise& promise, const core::Scope& scope);
+bool in_scope(const core::SegmentReview& review, const core::Scope& scope);
+bool any_in_scope(const core::Segment& segment, const core::Scope& scope);
+
+} // namespace mizan::app

@@ -1,0 +1,77 @@
+#include "app/queries/work.hpp"
+
+#include <algorithm>
+
+namespace mizan::app {
+namespace {
+
+bool overdue_at(const core::SegmentRow& row, Instant at) {
+    const std::int64_t now = unix_seconds(at);
+    const auto passed = [&](std::int64_t breach) { return breach != core::missing && breach <= now; };
+    const bool awaits_response =
+        !row.outbound && (row.first_response_at == core::missing || row.first_response_at > now);
+    return passed(row.resolution_breach_at) || (awaits_response && passed(row.first_response_breach_at));
+}
+
+Seconds length(const std::vector<core::Span>& spans) {
+    Seconds sum{0};
+    for (const core::Span& span : spans) sum += span.length();
+    return sum;
+}
+
+Seconds common(const std::vector<core::Span>& some, const std::vector<core::Span>& others) {
+    Seconds sum{0};
+    for (std::size_t i = 0, j = 0; i < some.size() && j < others.size();) {
+        const core::Span both{std::max(some[i].from, others[j].from), std::min(some[i].to, others[j].to)};
+        sum += both.length();
+        if (some[i].to < others[j].to) ++i;
+        else ++j;
+    }
+    return sum;
+}
+
+struct Spans {
+    std::vector<core::Span> logged, rostered;
+};
+
+} // namespace
+
+std::vector<OpenRow> open_work(Reader& reader, const Standpoint& point, Instant at) {
+    std::vector<OpenRow> rows;
+    reader.open_rows(at, point.known_at,
+                     [&](const StoredInteraction& interaction, const core::Surroundings& surroundings) {
+                         const core::SegmentRow row =
+                             core::segment_row(interaction.row, interaction.id, surroundings, point.rulebook);
+                         OpenRow open{{}, TeamId{row.team}, row.channel, TopicId{row.topic}, overdue_at(row, at)};
+                         for (const auto& [person, roles] : core::credits(interaction.row, point.rulebook))
+                             if (roles & core::role_bit(core::Role::owner)) open.owner = person;
+                         rows.push_back(open);
+                     });
+    return rows;
+}
+
+std::map<PersonId, core::HoursWorked> hours_worked(Reader& reader, std::optional<PersonId> person, Instant from,
+                                                   Instant to, Instant known_at) {
+    std::map<PersonId, Spans> spans;
+    for (const core::WorkInterval& interval : reader.work_intervals(person, from, to, known_at)) {
+        Spans& of_person = spans[interval.person];
+        auto& kind = interval.kind == core::WorkInterval::Kind::logged ? of_person.logged : of_person.rostered;
+        kind.push_back({std::max(interval.from, from), std::min(interval.to, to)});
+    }
+    std::map<PersonId, core::HoursWorked> hours;
+    for (auto& [who, found] : spans) {
+        const auto logged = core::united(std::move(found.logged)), rostered = core::united(std::move(found.rostered));
+        hours[who] = {true, length(logged), length(rostered), common(logged, rostered)};
+    }
+    return hours;
+}
+
+core::HoursWorked operator+(core::HoursWorked one, const core::HoursWorked& other) {
+    one.known = one.known || other.known;
+    one.logged += other.logged;
+    one.rostered += other.rostered;
+    one.overlap += other.overlap;
+    return one;
+}
+
+} // namespace mizan::app

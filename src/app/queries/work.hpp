@@ -1,0 +1,22 @@
+#pragma once
+#include "app/queries/standpoint.hpp"
+
+namespace mizan::app {
+
+/// Open at `at`: opened before, nothing resolved by then. Stocks are over all of them, not only the period's.
+/// An open row is overdue when the clock of its resolution, or of a first response still awaited, has passed its target.
+struct OpenRow {
+    PersonId owner;
+    TeamId team;
+    core::Channel channel = core::Channel::email;
+    TopicId topic;
+    bool overdue = false;
+};
+std::vector<OpenRow> open_work(Reader& reader, const Standpoint& point, Instant at);
+
+/// Logged and rostered time of each person inside [from, to), each united.
+std::map<PersonId, core::HoursWorked> hours_worked(Reader& reader, std::optional<PersonId> person, Instant from,
+                                                   Instant to, Instant known_at);
+core::HoursWorked operator+(core::HoursWorked one, const core::HoursWorked& other);
+
+} // namespace mizan::app
