@@ -16,6 +16,12 @@ std::optional<RowOutcome> unless_resolved(const SegmentRow& row, std::int64_t as
     return std::nullopt;
 }
 
+/// Whether the source supplies the fields of at least one clause of fcr.
+bool asks_any_clause(const SegmentRow& row) {
+    return supplies_any(row, {Field::reopened, Field::transfers}) ||
+           (supplies(row, Field::customer) && supplies(row, Field::topic));
+}
+
 /// Clauses that this row's unknown fields make it skip.
 std::uint8_t skipped_clauses(const SegmentRow& row) {
     std::uint8_t skipped = 0;
@@ -77,6 +83,10 @@ RowOutcome resolved(const SegmentRow& row, std::int64_t as_of, const KpiRules&) 
 }
 
 RowOutcome fcr(const SegmentRow& row, std::int64_t as_of, const KpiRules& rules) {
+    if (!asks_any_clause(row)) {
+        const auto out = out_of_worked(row);
+        return out.empty() ? unknown(reason::not_supplied) : left_out(out);
+    }
     if (const auto other = unless_resolved(row, as_of)) return *other;
     if (row.fcr_anchor == missing) return unknown(reason::no_time);
     const std::int64_t until = row.fcr_anchor + rules.fcr_window_days * day;

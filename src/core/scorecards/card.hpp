@@ -29,7 +29,8 @@ struct CardLine {
 struct NextStep {
     std::string band; // which would be reached
     std::string kpi;  // by which line
-    /// Rows of this period that, turned into successes, reach it (closed period); or successes among the next `of` rows.
+    /// Rows of this period that, turned into successes, reach it (closed period); or successes among the next `of`
+    /// rows.
     std::optional<std::int64_t> rows;
     std::optional<std::int64_t> of;
     std::string code; // "turn_rows", "next_rows", "already_highest", "none_possible"

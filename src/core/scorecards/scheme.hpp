@@ -40,12 +40,24 @@ struct Scheme {
     bool operator==(const Scheme&) const = default;
 };
 
-/// Refuses with a code: weights that do not sum to 100, a line whose three marks are not strictly monotone or on the
-/// wrong side for the KPI's direction, unknown KPI, the same KPI twice, bands that overlap or lack a lowest one, a gate
-/// without its band.
+/// Refuses what no card can be made with:
+/// - `scheme_lowest_band_missing`: no band, or the last one begins above 0 points
+/// - `scheme_band_twice`, `scheme_bands_not_descending` {band}
+/// - `scheme_kpi_twice`, `scheme_kpi_unknown`, `scheme_weight_not_positive`, `scheme_window_not_positive` {kpi}
+/// - `scheme_marks_not_monotone` {kpi}: floor, target, stretch neither rise nor fall strictly
+/// - `scheme_marks_against_direction` {kpi}: they rise though lower is better, or fall though higher is
+/// - `scheme_gate_without_band` {kpi}
+/// - `scheme_weights_not_100` {sum}
 Result<void> validate(const Scheme& scheme, const std::vector<KpiDefinition>& kpis);
 
-/// The scheme a new database starts with: `default`, so that a first import shows a card at once.
+/// The scheme a new database starts with: `default`, for teams on several channels whose desk says much.
 Scheme default_scheme();
+
+/// `default`, `phone`, `tickets`, in this order: the first whose lines can be counted to 60 from what the sources
+/// supply is the one for a first import, so that it shows a card at once. Their marks: targets are what service
+/// agreements usually name (80 % in 20 s, 85 to 95 % of promises of time kept, 85 % satisfied); a floor is where
+/// customers would leave; a stretch is near the best that such teams report. An organisation replaces them with its
+/// own. Names are in text/, by id.
+std::vector<Scheme> shipped_schemes();
 
 } // namespace mizan::core

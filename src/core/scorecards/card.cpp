@@ -1,0 +1,166 @@
+#include "core/scorecards/card.hpp"
+
+#include "core/scorecards/bootstrap.hpp"
+#include "core/scorecards/gate.hpp"
+#include "core/scorecards/line_sample.hpp"
+#include "core/scorecards/next_step.hpp"
+#include "core/scorecards/points.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace mizan::core {
+namespace {
+
+const KpiDefinition* definition_of(const std::string& kpi, std::span<const KpiDefinition> definitions) {
+    const auto found =
+        std::find_if(definitions.begin(), definitions.end(), [&](const KpiDefinition& one) { return one.id == kpi; });
+    if (found == definitions.end()) throw std::invalid_argument("a scheme with a KPI that has no definition");
+    return &*found;
+}
+
+/// A trailing window ends with the period and is so many times 24 hours long.
+Scope window_of(const SchemeLine& line, Scope scope) {
+    if (line.trailing_days) scope.from = scope.to - 24h * *line.trailing_days;
+    return scope;
+}
+
+/// Each line's figure over its own window. Of several currencies the first.
+std::vector<Figure> figures_of(std::span<const KpiDefinition* const> kpis, std::span<const Scope> scopes,
+                               std::span<const Segment> segments, const CardRequest& request, const HoursWorked& hours,
+                               const OpenWork& open) {
+    std::vector<std::optional<Figure>> found(kpis.size());
+    for (std::size_t i = 0; i < kpis.size(); ++i) {
+        if (found[i]) continue;
+        std::vector<std::size_t> together;
+        std::vector<const KpiDefinition*> of_them;
+        for (std::size_t j = i; j < kpis.size(); ++j) {
+            if (found[j] || scopes[j].from != scopes[i].from) continue;
+            together.push_back(j);
+            of_them.push_back(kpis[j]);
+        }
+        FigureCollector collector{of_them, scopes[i], request.rules, request.currencies};
+        for (const Segment& segment : segments)
+            collector.add(segment);
+        collector.add(hours);
+        collector.add(open);
+        for (Figure& figure : collector.figures())
+            for (const std::size_t j : together)
+                if (!found[j] && kpis[j]->id == figure.kpi) found[j] = figure;
+    }
+    std::vector<Figure> figures;
+    for (auto& figure : found)
+        figures.push_back(std::move(*figure));
+    return figures;
+}
+
+std::optional<AgainstTarget> against_target(const SchemeLine& line, const Figure& figure) {
+    if (figure.status != Status::ok || (!figure.low && !figure.high)) return std::nullopt;
+    const bool higher = figure.low && *figure.low > line.target, lower = figure.high && *figure.high < line.target;
+    if (!higher && !lower) return AgainstTarget::not_distinguishable;
+    return higher == (line.target > line.floor) ? AgainstTarget::above : AgainstTarget::below;
+}
+
+CardLine::Gate gate_of(const SchemeLine& line, const Figure& figure) {
+    if (!line.gate) return CardLine::Gate::none;
+    if (figure.status != Status::ok) return CardLine::Gate::unknown;
+    return beyond_floor(line, {figure.low, figure.high}) ? CardLine::Gate::closed : CardLine::Gate::open;
+}
+
+CardLine line_of(const SchemeLine& line, const Figure& figure) {
+    CardLine result;
+    result.line = line;
+    result.figure = figure;
+    // an adjusted value needs a reference; without one there is nothing to judge
+    result.counted = figure.status == Status::ok && !line.adjusted;
+    if (result.counted) result.points = Points{half_even(exact_points(line, exact(*figure.value)) * 100)};
+    result.against_target = against_target(line, figure);
+    result.gate = gate_of(line, figure);
+    return result;
+}
+
+/// Weighted points of the counted lines, and their places among the lines.
+struct Counted {
+    std::vector<WeightedPoints> points;
+    std::vector<std::size_t> lines;
+};
+
+Counted counted_lines(const Card& card) {
+    Counted counted;
+    for (std::size_t i = 0; i < card.lines.size(); ++i) {
+        const CardLine& line = card.lines[i];
+        if (!line.counted) continue;
+        counted.points.push_back({line.line.weight, exact_points(line.line, exact(*line.figure.value))});
+        counted.lines.push_back(i);
+    }
+    return counted;
+}
+
+std::size_t band_after_gates(const Card& card, const Scheme& scheme, std::size_t band) {
+    for (const CardLine& line : card.lines)
+        if (line.gate == CardLine::Gate::closed)
+            band = std::max(band, band_named(scheme.bands, line.line.gate_band).value_or(band));
+    return band;
+}
+
+std::string seed_text(const Scheme& scheme, const CardRequest& request) {
+    return std::to_string(request.person.value) + '\n' + request.period_name + '\n' + scheme.id + '\n' +
+           std::to_string(scheme.version);
+}
+
+ScoredCard scored_card(const Scheme& scheme, const CardSample& sample, const Card& card, const Counted& counted,
+                       std::size_t band, std::size_t before_gates, bool period_open) {
+    ScoredCard scored{&scheme, &sample, {}, std::vector<Exact>(card.lines.size()), {}, band, before_gates, period_open};
+    for (const CardLine& line : card.lines) {
+        scored.counted.push_back(line.counted);
+        scored.gate_closed.push_back(line.gate == CardLine::Gate::closed);
+    }
+    for (std::size_t i = 0; i < counted.lines.size(); ++i)
+        scored.points[counted.lines[i]] = counted.points[i].points;
+    return scored;
+}
+
+} // namespace
+
+Card score(const Scheme& scheme, std::span<const KpiDefinition> definitions, std::span<const Segment> segments,
+           const CardRequest& request, const HoursWorked& hours, const OpenWork& open) {
+    std::vector<const KpiDefinition*> kpis;
+    std::vector<Scope> scopes;
+    for (const SchemeLine& line : scheme.lines) {
+        kpis.push_back(definition_of(line.kpi, definitions));
+        scopes.push_back(window_of(line, request.scope));
+    }
+    const std::vector<Figure> figures = figures_of(kpis, scopes, segments, request, hours, open);
+    Card card;
+    card.scheme = scheme.id;
+    card.scheme_version = scheme.version;
+    for (std::size_t i = 0; i < scheme.lines.size(); ++i)
+        card.lines.push_back(line_of(scheme.lines[i], figures[i]));
+    const Counted counted = counted_lines(card);
+    for (const WeightedPoints& line : counted.points)
+        card.counted_weight += line.weight;
+    card.scored = card.counted_weight >= weight_to_be_scored;
+    if (!card.scored) return card;
+
+    card.total = total_of(counted.points);
+    const std::vector<Points> contributions = contributions_of(counted.points);
+    for (std::size_t i = 0; i < counted.lines.size(); ++i)
+        card.lines[counted.lines[i]].contribution = contributions[i];
+    const std::size_t before_gates = band_of(scheme.bands, *card.total);
+    const std::size_t band = band_after_gates(card, scheme, before_gates);
+    card.band_before_gates = scheme.bands[before_gates].code;
+    card.band = scheme.bands[band].code;
+
+    const CardSample sample = sample_of(scheme, kpis, figures, scopes, segments, request, hours);
+    const ScoredCard scored = scored_card(scheme, sample, card, counted, band, before_gates, request.period_open);
+    card.next = next_step(scored);
+    if (request.resamples < 1) return card;
+    const Stability stability =
+        stability_of(scheme, sample, band, scored.gate_closed, key_of(seed_text(scheme, request)), request.resamples);
+    card.stability = Ratio{stability.same_band, stability.resamples};
+    card.low = stability.low;
+    card.high = stability.high;
+    return card;
+}
+
+} // namespace mizan::core
