@@ -35,6 +35,9 @@ struct RowProblem {
     std::string found;
     Refusal reason;                 // what was expected, as a code with arguments
     std::vector<std::string> cells; // the record as it stands, for the rejects file
+    /// Good records of the same interaction (event rows): in the rejects file beside the refused one, so that the
+    /// corrected file tells the interaction whole. Not refused, not counted.
+    std::vector<std::vector<std::string>> companions = {};
 };
 
 /// An interaction as the file says it, and where it stood.

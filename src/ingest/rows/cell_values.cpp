@@ -1,0 +1,93 @@
+#include "ingest/rows/cell_values.hpp"
+
+#include "ingest/cells/numbers.hpp"
+#include "ingest/cells/text.hpp"
+
+#include <algorithm>
+
+namespace mizan::ingest {
+namespace {
+
+bool same_word(std::string_view text, std::string_view lower) {
+    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
+                      [](char t, char l) { return t == l || (t >= 'A' && t <= 'Z' && l == t + ('a' - 'A')); });
+}
+
+bool in_range(std::string_view text, char mark, std::int64_t lowest, std::int64_t highest) {
+    const auto value = read_integer(text, mark);
+    return value && *value >= lowest && *value <= highest;
+}
+
+} // namespace
+
+std::optional<bool> read_yes_no(std::string_view text) {
+    for (const std::string_view word : {"true", "yes", "1", "y", "t", "نعم"})
+        if (same_word(text, word)) return true;
+    for (const std::string_view word : {"false", "no", "0", "n", "f", "لا"})
+        if (same_word(text, word)) return false;
+    return std::nullopt;
+}
+
+std::optional<StepCell> read_step(const Entry& entry, std::string_view text, char mark, bool from_1904) {
+    if (const auto done = read_yes_no(text)) return StepCell{{}, *done, {}};
+    constexpr std::string_view inapplicable = "not applicable";
+    if (text.starts_with(inapplicable)) {
+        auto reason = trimmed(text.substr(inapplicable.size()));
+        if (reason.starts_with(':')) reason = trimmed(reason.substr(1));
+        return StepCell{{}, false, std::string{reason.empty() ? inapplicable : reason}};
+    }
+    if (same_word(text, "n/a")) return StepCell{{}, false, std::string{text}};
+    if (const auto at = read_stamp(entry, text, mark, from_1904)) return StepCell{at, true, {}};
+    return std::nullopt;
+}
+
+std::optional<WallStamp> read_stamp(const Entry& entry, std::string_view text, char mark, bool from_1904) {
+    for (const TimeFormat& format : entry.formats)
+        if (const auto stamp = format.read(text)) return stamp;
+    const auto serial = [&]() -> std::optional<WallStamp> { return read_excel_serial(text, mark, from_1904); };
+    if (entry.excel) return serial();
+    if (!entry.formats.empty()) return std::nullopt;
+    if (const auto stamp = read_iso_stamp(text)) return stamp;
+    if (entry.after)
+        if (const auto stamp = read_time_of_day(text)) return stamp;
+    if (text.size() >= 5 && text[0] >= '2' && text[0] <= '8' && (text.size() == 5 || text[5] == mark)) return serial();
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> read_order(const Entry& entry, std::string_view text, char mark, bool from_1904) {
+    if (entry.formats.empty() && !entry.excel)
+        if (const auto number = read_decimal(text, mark)) return scaled(*number, 6);
+    const auto stamp = read_stamp(entry, text, mark, from_1904);
+    if (!stamp || !stamp->date) return std::nullopt;
+    return stamp->date->days() * std::int64_t{86400} + (stamp->since_midnight - stamp->offset.value_or(0s)).count();
+}
+
+bool legal_value(const Entry& entry, std::string_view text, char decimal) {
+    std::string scratch;
+    text = plain_digits(trimmed(text), scratch);
+    switch (kind_of(entry.slot)) {
+    case ValueKind::text:
+    case ValueKind::person:
+    case ValueKind::none: return true;
+    case ValueKind::channel: return core::code_of<core::Channel>(text).has_value();
+    case ValueKind::priority: return core::code_of<core::Priority>(text).has_value();
+    case ValueKind::direction: return core::code_of<core::Direction>(text).has_value();
+    case ValueKind::purpose: return core::code_of<core::Purpose>(text).has_value();
+    case ValueKind::retention_outcome: return core::code_of<core::RetentionOutcome>(text).has_value();
+    case ValueKind::exclusion: return core::code_of<core::ExclusionReason>(text) || read_yes_no(text) == false;
+    case ValueKind::event_kind: return event_kind_named(text).has_value();
+    case ValueKind::yes_no: return read_yes_no(text).has_value();
+    case ValueKind::count: return in_range(text, decimal, 0, 1'000'000) || read_yes_no(text);
+    case ValueKind::csat: return in_range(text, decimal, 1, 5);
+    case ValueKind::nps: return in_range(text, decimal, 0, 10);
+    case ValueKind::ces: return in_range(text, decimal, 1, 7);
+    case ValueKind::duration: return read_duration(text, entry.duration, decimal).value_or(-1s) >= 0s;
+    case ValueKind::money: return read_decimal(text, decimal).has_value();
+    case ValueKind::order: return read_order(entry, text, decimal, false).has_value();
+    case ValueKind::time: return read_stamp(entry, text, decimal, false).has_value();
+    case ValueKind::recovery_step: return read_step(entry, text, decimal, false).has_value();
+    }
+    return false;
+}
+
+} // namespace mizan::ingest

@@ -1,0 +1,28 @@
+#include "ingest/rows/interaction_source.hpp"
+
+namespace mizan::ingest {
+
+void OpenSource::report(const Progress& progress) const {
+    if (counts.rows % 4096 == 0) progress.step("reading_file", table.records->position(), table.bytes);
+}
+
+std::optional<std::variant<app::DraftRow, app::RowProblem>> InteractionSource::next(const Progress& progress) {
+    DraftReader& reader = *source_->reader;
+    while (source_->table.records->next(record_)) {
+        source_->report(progress);
+        ++source_->counts.rows;
+        if (auto fault = reader.shape_fault(record_)) return row_problem(std::move(*fault), record_);
+        if (reader.skipped(record_)) {
+            ++source_->counts.skipped;
+            continue;
+        }
+        Reading reading;
+        auto fault = reader.read(record_, reading);
+        if (!fault) fault = reader.complete(reading);
+        if (fault) return row_problem(std::move(*fault), record_);
+        return app::DraftRow{std::move(reading.draft), record_.row};
+    }
+    return std::nullopt;
+}
+
+} // namespace mizan::ingest

@@ -1,0 +1,86 @@
+#include "ingest/rows/open_source.hpp"
+
+#include "ingest/mapping/profiles.hpp"
+#include "ingest/rows/date_doubt.hpp"
+#include "ingest/rows/folding_source.hpp"
+#include "ingest/rows/interaction_source.hpp"
+
+#include <fstream>
+#include <sstream>
+
+namespace mizan::ingest {
+namespace {
+
+Result<Mapping> requested_mapping(const app::ImportRequest& request) {
+    const int given = !request.profile.empty() + !request.mapping_file.empty() + !request.mapping_text.empty();
+    if (given != 1) return Refusal{"mapping_choice", {}};
+    if (!request.profile.empty()) return profile(request.profile);
+    if (!request.mapping_text.empty()) return read_mapping(request.mapping_text);
+    std::ifstream file{request.mapping_file, std::ios::binary};
+    std::ostringstream text;
+    if (!file || !(text << file.rdbuf()))
+        return Refusal{"mapping_file_unreadable", {{"file", request.mapping_file.string()}}};
+    return read_mapping(text.str());
+}
+
+/// The rows that count: of the right length and not passed over.
+std::optional<Refusal> doubt_in_dates(const app::ImportRequest& request, const OpenSource& source, const Header& header,
+                                      const TableForm& form) {
+    DateDoubt doubt{*source.mapping, header};
+    if (!doubt.possible()) return std::nullopt;
+    auto table = open_table(request.file, form);
+    if (!table) return table.refusal();
+    Record record;
+    table->records->next(record); // the header
+    while (table->records->next(record)) {
+        if (source.reader->shape_fault(record) || source.reader->skipped(record)) continue;
+        if (auto refusal = doubt.in(record)) return refusal;
+    }
+    return std::nullopt;
+}
+
+void describe(OpenSource& source, const Header& header, const core::Zone& zone) {
+    app::SourceDescription& it = source.description;
+    it.source = source.mapping->source;
+    it.profile = source.mapping->profile;
+    it.supplied = source.reader->supplied();
+    it.columns = header.names();
+    it.encoding = source.table.encoding;
+    it.delimiter = source.table.delimiter ? std::string(1, *source.table.delimiter) : "";
+    it.sheet = source.table.sheet;
+    it.timezone = zone.name();
+    it.mapping_json = source.mapping->canonical;
+}
+
+} // namespace
+
+Result<std::unique_ptr<app::DraftSource>> open_source(const app::ImportRequest& request) {
+    auto mapping = requested_mapping(request);
+    if (!mapping) return mapping.refusal();
+    auto source = std::make_unique<OpenSource>();
+    source->mapping = std::make_unique<Mapping>(std::move(*mapping));
+
+    const auto zone =
+        core::Zone::named(request.timezone.value_or(source->mapping->timezone.value_or(request.organisation_timezone)));
+    if (!zone) return zone.refusal();
+    const TableForm form{source->mapping->encoding, source->mapping->delimiter, source->mapping->sheet};
+    auto table = open_table(request.file, form);
+    if (!table) return table.refusal();
+    source->table = std::move(*table);
+
+    Record record;
+    if (!source->table.records->next(record)) return Refusal{"file_empty", {{"file", request.file.string()}}};
+    if (record.fault)
+        return Refusal{"header_unreadable", {{"file", request.file.string()}, {"reason", record.fault->code}}};
+    const Header header{record.cells};
+    auto reader = DraftReader::bind(*source->mapping, header, *zone, source->table.from_1904, source->counts);
+    if (!reader) return reader.refusal();
+    source->reader.emplace(std::move(*reader));
+    if (auto refusal = doubt_in_dates(request, *source, header, form)) return std::move(*refusal);
+    describe(*source, header, *zone);
+    if (source->mapping->shape == RowShape::interaction)
+        return std::unique_ptr<app::DraftSource>{std::make_unique<InteractionSource>(std::move(source))};
+    return folding_source(std::move(source));
+}
+
+} // namespace mizan::ingest
