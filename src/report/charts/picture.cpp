@@ -23,6 +23,14 @@ SurfacePtr painted(const Chart& chart, double width, double height, Direction di
     return surface;
 }
 
+/// Cairo numbers its surfaces through the life of the process; the same chart is to be the same text.
+std::string without_surface_number(std::string svg) {
+    const std::string_view key = " id=\"surface";
+    const auto begin = svg.find(key);
+    if (begin == std::string::npos) return svg;
+    return svg.erase(begin, svg.find('"', begin + key.size()) + 1 - begin);
+}
+
 } // namespace
 
 std::string chart_svg(const Chart& chart, double width, double height, Direction direction, const Palette& palette,
@@ -40,7 +48,7 @@ std::string chart_svg(const Chart& chart, double width, double height, Direction
         cairo_surface_finish(surface.get());
         check_drawing(cairo_surface_status(surface.get()));
     }
-    return bytes;
+    return without_surface_number(std::move(bytes));
 }
 
 std::string chart_png(const Chart& chart, double width, double height, Direction direction, const Palette& palette,

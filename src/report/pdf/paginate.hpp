@@ -11,7 +11,7 @@ struct Stretch {
     double gap = 0;              // above it, except at the top of a page
     bool keep_with_next = false; // never the last thing on a page, where that can be
     bool break_before = false;
-    std::optional<std::size_t> head; // the piece that is repeated above it where it begins a page
+    std::optional<std::size_t> head = {}; // the piece that is repeated above it where it begins a page
 };
 
 struct Placed {
