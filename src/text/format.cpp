@@ -169,7 +169,8 @@ std::string period(const Voice& voice, const Period& value) {
     const auto part = [&](std::size_t from, std::size_t size) { return digits(voice, name.substr(from, size)); };
     if (name.size() == 4) return part(0, 4);
     if (name.size() == 7 && name[5] == 'Q')
-        return phrase(voice, "format.quarter", {{"quarter", say_word(voice, "quarter", name.substr(6))}, {"year", part(0, 4)}});
+        return phrase(voice, "format.quarter",
+                      {{"quarter", say_word(voice, "quarter", name.substr(6))}, {"year", part(0, 4)}});
     if (name.size() == 8 && name[5] == 'W')
         return phrase(voice, "format.week", {{"week", part(6, 2)}, {"year", part(0, 4)}});
     return phrase(voice, "format.range", {{"first", date(voice, value.first)}, {"last", date(voice, value.end - 1)}});

@@ -87,8 +87,7 @@ TEST_CASE("a missing figure is a dash, never a zero") {
 TEST_CASE("an interval names both ends, or is not there") {
     const Ratio low{709277, 1000000}, high{929388, 1000000}; // Wilson's interval of 34 of 40
     CHECK(interval(english, core::Unit::share, low, high) == "70.9% to 92.9%");
-    CHECK(interval(arabic, core::Unit::share, low, high) ==
-          "من 70.9\u200E%\u200E إلى 92.9\u200E%\u200E");
+    CHECK(interval(arabic, core::Unit::share, low, high) == "من 70.9\u200E%\u200E إلى 92.9\u200E%\u200E");
     CHECK(interval(arabic_digits, core::Unit::share, low, high) == "من ٧٠٫٩٪\u061C إلى ٩٢٫٩٪\u061C");
     CHECK(interval(english, core::Unit::share, low, std::nullopt).empty());
     CHECK(interval(english, core::Unit::share, std::nullopt, high).empty());

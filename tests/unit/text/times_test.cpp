@@ -53,9 +53,9 @@ TEST_CASE("a median that falls between two seconds keeps its half") {
 }
 
 TEST_CASE("a duration is rounded before its units are chosen") {
-    CHECK(duration(english, Ratio{5996, 100}) == "1\u00A0min");    // 59.96 s
-    CHECK(duration(english, Ratio{5994, 100}) == "59.9\u00A0s");   // 59.94 s
-    CHECK(duration(english, Ratio{35999, 10}) == "1\u00A0h");      // 59 min 59.9 s
+    CHECK(duration(english, Ratio{5996, 100}) == "1\u00A0min");  // 59.96 s
+    CHECK(duration(english, Ratio{5994, 100}) == "59.9\u00A0s"); // 59.94 s
+    CHECK(duration(english, Ratio{35999, 10}) == "1\u00A0h");    // 59 min 59.9 s
     CHECK(duration(english, 23h + 59min + 45s) == "1\u00A0d");
     CHECK(duration(english, 1h + 59min + 31s) == "2\u00A0h");
 }
