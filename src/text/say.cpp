@@ -22,9 +22,17 @@ std::string worded_text(const Voice& voice, const std::string& kind, const std::
     return isolated(voice, has_sentence(code) ? say(voice, code) : text);
 }
 
+/// Numbers that name something are not separated into thousands.
+bool identifies(std::string_view name) {
+    return name == "pid" || name == "id" || name == "person" || name == "year";
+}
+
 std::string worded(const Voice& voice, const NamedArgument& argument) {
     return std::visit(Overloaded{[&](const std::string& text) { return worded_text(voice, argument.name, text); },
-                                 [&](std::int64_t value) { return number(voice, value); },
+                                 [&](std::int64_t value) {
+                                     return identifies(argument.name) ? digits(voice, std::to_string(value))
+                                                                      : number(voice, value);
+                                 },
                                  [&](Instant value) { return instant(voice, value); },
                                  [&](Seconds value) { return duration(voice, value); },
                                  [&](Date value) { return date(voice, value); },
@@ -58,11 +66,15 @@ std::string say(const Voice& voice, std::string_view code, const Arguments& argu
 }
 
 std::string say(const Voice& voice, const Refusal& refusal) {
-    try {
-        return say(voice, refusal.code, refusal.arguments);
-    } catch (const std::out_of_range&) {
-        return unworded(voice, refusal);
+    for (const std::string& code : {refusal.code, refusal.code + ".brief"}) {
+        if (!has_sentence(code)) continue;
+        try {
+            return say(voice, code, refusal.arguments);
+        } catch (const std::out_of_range&) {
+            continue; // an argument is missing
+        }
     }
+    return unworded(voice, refusal);
 }
 
 std::string say_word(const Voice& voice, std::string_view kind, std::string_view code) {

@@ -16,8 +16,9 @@ namespace mizan::text {
 /// in every language. Cheap enough for every cell of a table (about a microsecond); any thread.
 std::string say(const Voice& voice, std::string_view code, const Arguments& arguments = {});
 
-/// The same, for the reason of a refusal or an error. Never throws for a sentence that is missing or does not fit: it
-/// then tells the code and the arguments.
+/// The same, for the reason of a refusal or an error. Where not all arguments of the sentence are known, the sentence
+/// `<code>.brief` is said. Never throws for a sentence that is missing or does not fit: it then tells the code and the
+/// arguments.
 std::string say(const Voice& voice, const Refusal& refusal);
 
 /// A word of the program by kind and code: say_word(voice, "status", "too_few") says "status.too_few".

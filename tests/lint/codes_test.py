@@ -101,6 +101,7 @@ for code in re.findall(r"\"(help_[a-z_]+)\"", everything):
 def is_told(code):
     if code in OWN or code.rpartition(".")[0] in KINDS:
         return True
+    code = code.removesuffix(".brief")
     fitting = [prefix for prefix in PREFIXES if code.startswith(prefix)]
     # "mapping_not_json" is put together from "mapping" and "_not_json"
     literals = {code.removeprefix(prefix) for prefix in fitting} | {code.removeprefix(prefix[:-1]) for prefix in fitting}

@@ -124,6 +124,18 @@ TEST_CASE("a refusal is always told, if need be by its code and its facts") {
     CHECK(say(english, Refusal{"period_unreadable", {{"row", std::int64_t{7}}}}) == "period_unreadable (row = 7)");
 }
 
+TEST_CASE("a refusal that does not know all its facts is told briefly") {
+    const Refusal brief{"database_held", {{"path", std::string{"a.mizan"}}}};
+    CHECK(say(english, brief) == "Another program is writing to a.mizan. Try again in a moment.");
+    Refusal full = brief;
+    full.arguments.push_back({"user", std::string{"noor"}});
+    full.arguments.push_back({"machine", std::string{"desk-4"}});
+    full.arguments.push_back({"pid", std::int64_t{12345}});
+    full.arguments.push_back({"since", *parse_iso8601("2025-06-01T05:30:00Z")});
+    CHECK(say(english, full) == "noor on desk-4 has had a.mizan open for writing since 1 June 2025, 05:30 UTC "
+                                "(process 12345). Try again when they are done.");
+}
+
 TEST_CASE("a text with braces or percent signs of its own stands as it is") {
     CHECK(say(english, "report.trend_of", {{"kpi", "{page} 100%"}}) == "{page} 100%: the last twelve months");
 }
