@@ -13,7 +13,7 @@ namespace mizan::text {
 namespace {
 
 constexpr std::string_view first_strong_isolate = "\u2068", pop_isolate = "\u2069";
-constexpr std::string_view left_to_right_mark = "\u200E", arabic_letter_mark = "\u061C";
+constexpr std::string_view left_to_right_mark = "\u200E", right_to_left_mark = "\u200F", arabic_letter_mark = "\u061C";
 
 bool has_right_to_left_letters(std::string_view text) {
     // Hebrew, Arabic and its supplements begin with D6..DD in UTF-8, the Arabic presentation forms with EF
@@ -98,7 +98,8 @@ std::string isolated(const Voice& voice, std::string_view text) {
 
 std::string without_isolation(std::string_view text) {
     std::string plain{text};
-    for (const std::string_view mark : {first_strong_isolate, pop_isolate, left_to_right_mark, arabic_letter_mark})
+    for (const std::string_view mark :
+         {first_strong_isolate, pop_isolate, left_to_right_mark, right_to_left_mark, arabic_letter_mark})
         boost::erase_all(plain, mark);
     return plain;
 }

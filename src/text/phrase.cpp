@@ -23,13 +23,17 @@ std::string phrase(const Voice& voice, std::string_view code, const Pieces& piec
     const Sentence* sentence = catalogue().english(code);
     if (sentence == nullptr) throw std::out_of_range("no sentence for the code " + std::string{code});
     const std::string words = catalogue().words(voice.language, code, *sentence, count);
+    // what is all Latin ("PDF") needs no isolation from itself
+    const bool mixed =
+        std::any_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const auto own = [&](std::string_view part) { return mixed ? shaped(voice, part) : std::string{part}; };
     std::string filled;
     std::size_t at = 0;
     while (true) {
         const auto open = words.find('{', at);
         const auto close = open == std::string::npos ? open : words.find('}', open);
-        if (close == std::string::npos) return filled += shaped(voice, std::string_view{words}.substr(at));
-        filled += shaped(voice, std::string_view{words}.substr(at, open - at));
+        if (close == std::string::npos) return filled += own(std::string_view{words}.substr(at));
+        filled += own(std::string_view{words}.substr(at, open - at));
         filled += piece_named(std::string_view{words}.substr(open + 1, close - open - 1), pieces, code);
         at = close + 1;
     }

@@ -47,6 +47,14 @@ std::optional<std::int64_t> count_in(const Arguments& arguments) {
     return std::nullopt;
 }
 
+/// A sentence that begins with an isolated name would be taken for one of that name's direction by controls that look
+/// at the first letter only.
+std::string beginning_right(const Voice& voice, std::string sentence) {
+    constexpr std::string_view right_to_left_mark = "\u200F", first_strong_isolate = "\u2068";
+    if (!right_to_left(voice.language) || !sentence.starts_with(first_strong_isolate)) return sentence;
+    return std::string{right_to_left_mark} + sentence;
+}
+
 /// For a refusal that its sentence does not fit: the person still needs the facts.
 std::string unworded(const Voice& voice, const Refusal& refusal) {
     std::string facts;
@@ -62,7 +70,7 @@ std::string say(const Voice& voice, std::string_view code, const Arguments& argu
     pieces.reserve(arguments.size());
     for (const auto& argument : arguments)
         pieces.emplace_back(argument.name, worded(voice, argument));
-    return phrase(voice, code, pieces, count_in(arguments));
+    return beginning_right(voice, phrase(voice, code, pieces, count_in(arguments)));
 }
 
 std::string say(const Voice& voice, const Refusal& refusal) {

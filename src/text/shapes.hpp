@@ -13,8 +13,8 @@ std::string minus_sign(const Voice& voice);
 /// Likewise the percent sign, to stand after the digits: "%" or "٪".
 std::string percent_sign(const Voice& voice);
 
-/// A sentence's own words with their figures in the digits of the voice. Words that hold Latin letters or a hyphen
-/// ("UTF-8", "2025-06") stand as they are.
+/// A sentence's own words with their figures in the digits of the voice. Technical ones, which hold Latin letters or a
+/// date's hyphens ("mizan-cli --help", "2025-06"), keep their digits and are isolated from a right-to-left sentence.
 std::string shaped(const Voice& voice, std::string_view words);
 
 } // namespace mizan::text

@@ -74,6 +74,21 @@ TEST_CASE("figures that belong to a sentence take the digits of the voice, codes
     CHECK(say(english, "report.interval_95") == "95% interval");
 }
 
+TEST_CASE("Latin words and dates of a sentence are isolated from its Arabic") {
+    const std::string said = say(arabic_digits, "help_period");
+    CHECK(said.find("\u20682025-04-01..2025-06-30\u2069.") != std::string::npos);
+    CHECK(said.find("أو ٢٠٢٥ أو") != std::string::npos);
+    CHECK(say(arabic, "usage_no_command").find("\u2068mizan-cli --help\u2069") != std::string::npos);
+    CHECK(say_word(arabic, "format_name", "html") == "صفحة ويب \u2068(HTML)\u2069");
+    CHECK(say_word(arabic, "format_name", "pdf") == "PDF");
+    CHECK(say(english, "help_period").find("\u2068") == std::string::npos);
+}
+
+TEST_CASE("an Arabic sentence that begins with a Latin name is still told from the right") {
+    CHECK(say(arabic, "gui.window_title", {{"file", "a.mizan"}}) == "\u200F\u2068a.mizan\u2069 – ميزان");
+    CHECK(say(english, "gui.window_title", {{"file", "a.mizan"}}) == "a.mizan – Mizan");
+}
+
 TEST_CASE("an argument that is a code of its kind is told in words") {
     CHECK(say(english, "report.trend_of", {{"kpi", "fcr"}}) == "First-contact resolution: the last twelve months");
     CHECK(say(english, "report.trend_of", {{"kpi", "our own"}}) == "our own: the last twelve months");
