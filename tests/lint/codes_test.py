@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 root = pathlib.Path(sys.argv[1])
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(root / "locale"))
 import update_pot  # noqa: E402
 
