@@ -12,7 +12,8 @@ using PeopleByMonth = std::map<Month, std::vector<PersonId>>;
 
 PeopleByMonth by_month(const std::vector<SegmentKey>& keys) {
     PeopleByMonth months;
-    for (const SegmentKey& key : keys) months[key.month].push_back(key.person);
+    for (const SegmentKey& key : keys)
+        months[key.month].push_back(key.person);
     return months;
 }
 
@@ -20,7 +21,9 @@ bool in_the_past(Reader& reader, const std::optional<Instant>& known_at) {
     return known_at && *known_at < reader.last_change();
 }
 
-Instant present(const App& app, Reader& reader) { return std::max(app.clock->now(), reader.last_change()); }
+Instant present(const App& app, Reader& reader) {
+    return std::max(app.clock->now(), reader.last_change());
+}
 
 /// What the rows give for these people, those with nothing being left out.
 std::map<PersonId, core::Segment> computed_for(Reader& reader, const core::Rulebook& rulebook, Month month,
@@ -47,7 +50,8 @@ void visit_past(Reader& reader, const SegmentRange& range, Instant known_at,
         for (auto& [person, segment] : computed_segments(reader, rulebook, month, range.person, known_at))
             all.emplace(SegmentKey{person, month}, std::move(segment));
     }
-    for (const auto& [key, segment] : all) visit(segment);
+    for (const auto& [key, segment] : all)
+        visit(segment);
 }
 
 } // namespace
@@ -108,7 +112,8 @@ void for_each_segment(App& app, Reader& reader, const SegmentRange& range, std::
             visit(next->second);
         visit(stored);
     });
-    for (; next != computed.end(); ++next) visit(next->second);
+    for (; next != computed.end(); ++next)
+        visit(next->second);
 }
 
 Result<std::int64_t> rebuild_segments(App& app, const SegmentRange& range, const Progress& progress) {
@@ -124,8 +129,10 @@ Result<std::int64_t> rebuild_segments(App& app, const SegmentRange& range, const
         const auto found = computed_for(**writer, rulebook, month, people, now);
         for (const PersonId person : people) {
             const auto segment = found.find(person);
-            if (segment == found.end()) (*writer)->drop_segment({person, month});
-            else (*writer)->put_segment(segment->second, rulebook.version);
+            if (segment == found.end())
+                (*writer)->drop_segment({person, month});
+            else
+                (*writer)->put_segment(segment->second, rulebook.version);
             ++done;
         }
     }

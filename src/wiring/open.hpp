@@ -15,4 +15,7 @@ Result<app::App> open(const std::string& location, const Clock& clock);
 Result<void> restore(const std::filesystem::path& backup, const std::string& location, bool force,
                      const Progress& progress = {});
 
+/// Names of the profiles that files can be imported with; no database is needed to ask.
+std::vector<std::string> import_profiles();
+
 } // namespace mizan::wiring

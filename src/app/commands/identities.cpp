@@ -63,11 +63,12 @@ core::Interaction Identities::resolved(const core::InteractionDraft& draft) {
     row.customer = customer(draft);
     row.team = team(draft.team);
     row.agent = alias(draft.agent);
-    for (std::size_t role = 0; role < core::role_count; ++role) row.credit[role] = alias(draft.credit[role]);
+    for (std::size_t role = 0; role < core::role_count; ++role)
+        row.credit[role] = alias(draft.credit[role]);
     row.promises.reserve(draft.promises.size());
     for (const auto& promise : draft.promises)
-        row.promises.push_back({static_cast<core::Promise::Kind>(promise.kind), alias(promise.who), promise.made_at, promise.due_at, promise.kept_at,
-                                promise.withdrawn_at});
+        row.promises.push_back({static_cast<core::Promise::Kind>(promise.kind), alias(promise.who), promise.made_at,
+                                promise.due_at, promise.kept_at, promise.withdrawn_at});
     row.reply_spans.reserve(draft.reply_spans.size());
     for (const auto& span : draft.reply_spans)
         row.reply_spans.push_back({span.from, span.replied_at, alias(span.who)});

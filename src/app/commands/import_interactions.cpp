@@ -17,9 +17,12 @@ class Importing {
 public:
     Importing(const App& app, Writer& writer, const ImportCommand& command, const SourceDescription& source)
         : writer_{writer}, now_{app.clock->now()}, actor_{command.actor}, supplied_{source.supplied},
-          source_{writer.source(source.source)},
-          batch_{writer.begin_batch({source_, command.request.file.filename().string(), source.profile,
-                                     source.mapping_json, source.supplied, {}})},
+          source_{writer.source(source.source)}, batch_{writer.begin_batch({source_,
+                                                                            command.request.file.filename().string(),
+                                                                            source.profile,
+                                                                            source.mapping_json,
+                                                                            source.supplied,
+                                                                            {}})},
           identities_{writer, source_} {
         summary.source = source;
         summary.dry_run = command.dry_run;
@@ -45,12 +48,13 @@ public:
         summary.folded = counts.folded;
         summary.skipped = counts.skipped;
         summary.defaulted = counts.defaulted;
-        for (const auto& [code, count] : counts.warnings) summary.warnings[code] += count;
+        for (const auto& [code, count] : counts.warnings)
+            summary.warnings[code] += count;
         summary.agents_created = identities_.people_made();
-        nlohmann::json told{{"rows", summary.rows},           {"added", summary.added},
-                            {"duplicates", summary.duplicates}, {"corrected", summary.corrected},
-                            {"rejected", summary.rejected},   {"skipped", summary.skipped},
-                            {"folded", summary.folded},       {"warnings", summary.warnings}};
+        nlohmann::json told{
+            {"rows", summary.rows},           {"added", summary.added},       {"duplicates", summary.duplicates},
+            {"corrected", summary.corrected}, {"rejected", summary.rejected}, {"skipped", summary.skipped},
+            {"folded", summary.folded},       {"warnings", summary.warnings}};
         writer_.finish_batch(batch_, told.dump());
         told["batch"] = batch_.value;
         told["source"] = source_.value;
@@ -153,8 +157,10 @@ Result<ImportPreview> preview_import(App& app, ImportRequest request, int rows) 
     while (preview.rows.size() < wanted && preview.problems.size() < problems_told) {
         auto next = (*file)->next({});
         if (!next) break;
-        if (auto* draft = std::get_if<DraftRow>(&*next)) preview.rows.push_back(std::move(*draft));
-        else preview.problems.push_back(std::move(std::get<RowProblem>(*next)));
+        if (auto* draft = std::get_if<DraftRow>(&*next))
+            preview.rows.push_back(std::move(*draft));
+        else
+            preview.problems.push_back(std::move(std::get<RowProblem>(*next)));
     }
     preview.source = (*file)->description();
     preview.counts = (*file)->counts();

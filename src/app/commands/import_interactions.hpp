@@ -21,9 +21,9 @@ struct ImportSummary {
     bool dry_run = false;
 };
 
-/// File → facts, in one transaction: all of it or, on refusal, Error or Cancelled, nothing. Marks the agent-months that it
-/// touches. Idempotent by source + external id: a known id with the same content is a duplicate, with other content a
-/// correction.
+/// File → facts, in one transaction: all of it or, on refusal, Error or Cancelled, nothing. Marks the agent-months that
+/// it touches. Idempotent by source + external id: a known id with the same content is a duplicate, with other content
+/// a correction.
 Result<ImportSummary> import_interactions(App& app, const ImportCommand& command, const Progress& progress = {});
 
 /// The first rows of a file as they will be read, and the first refused ones; nothing is written.

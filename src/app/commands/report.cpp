@@ -55,7 +55,8 @@ Result<std::int64_t> write_report(App& app, const ReportCommand& command, const 
     if (!writer) return writer.refusal();
     const auto kind = static_cast<std::size_t>(command.kind), format = static_cast<std::size_t>(command.options.format);
     std::vector<std::int64_t> people;
-    for (const Scorecard& card : answer->cards) people.push_back(card.person.value);
+    for (const Scorecard& card : answer->cards)
+        people.push_back(card.person.value);
     const nlohmann::json detail{{"report", kind_names[kind]},
                                 {"format", format_names[format]},
                                 {"period", answer->period.name},

@@ -10,7 +10,8 @@
 namespace mizan::app {
 namespace {
 
-/// Writes all rows in one transaction, or, where some cannot be placed, none. `write_row` puts its problem into the list.
+/// Writes all rows in one transaction, or, where some cannot be placed, none. `write_row` puts its problem into the
+/// list.
 template <class Row, class WriteRow>
 Result<SetupSummary> write_rows(App& app, Result<SetupRows<Row>> read, const std::string& action,
                                 const std::string& actor, WriteRow write_row) {
@@ -19,8 +20,7 @@ Result<SetupSummary> write_rows(App& app, Result<SetupRows<Row>> read, const std
     if (!summary.problems.empty()) return summary;
     auto writer = app.store->write(actor);
     if (!writer) return writer.refusal();
-    const core::Rulebook rulebook =
-        (*writer)->rulebook(std::max(app.clock->now(), (*writer)->last_change()));
+    const core::Rulebook rulebook = (*writer)->rulebook(std::max(app.clock->now(), (*writer)->last_change()));
     for (std::size_t i = 0; i < read->rows.size(); ++i) {
         const std::optional<Refusal> reason = write_row(**writer, rulebook, read->rows[i]);
         const auto row = static_cast<std::int64_t>(i) + 2; // the header is row 1
@@ -30,7 +30,9 @@ Result<SetupSummary> write_rows(App& app, Result<SetupRows<Row>> read, const std
     return summary;
 }
 
-Refusal person_unknown(const std::string& name) { return {"person_unknown", {{"found", name}}}; }
+Refusal person_unknown(const std::string& name) {
+    return {"person_unknown", {{"found", name}}};
+}
 
 /// What a file leaves empty stays as it is.
 void describe(Writer& writer, const core::Person* known, PersonId person, const PersonRow& row) {
@@ -51,8 +53,13 @@ bool says_engagement(const PersonRow& row) {
 
 void engage(Writer& writer, const core::Person* known, PersonId person, const PersonRow& row) {
     if (!says_engagement(row)) return;
-    const core::Engagement engagement{row.from,  row.to,    row.team.empty() ? TeamId{} : writer.team(row.team),
-                                      row.role.empty() ? "agent" : row.role, row.grade, row.shift, row.fte};
+    const core::Engagement engagement{row.from,
+                                      row.to,
+                                      row.team.empty() ? TeamId{} : writer.team(row.team),
+                                      row.role.empty() ? "agent" : row.role,
+                                      row.grade,
+                                      row.shift,
+                                      row.fte};
     const bool there = known && std::find(known->engagements.begin(), known->engagements.end(), engagement) !=
                                     known->engagements.end();
     if (!there) writer.add_engagement(person, engagement);

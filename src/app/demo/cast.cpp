@@ -5,7 +5,9 @@
 namespace mizan::app::demo {
 namespace {
 
-Date day(int month, int day_of_month) { return *Date::from_ymd(2025, month, day_of_month); }
+Date day(int month, int day_of_month) {
+    return *Date::from_ymd(2025, month, day_of_month);
+}
 
 std::vector<Agent> invented() {
     const Habits usual{};
@@ -33,7 +35,8 @@ std::vector<Agent> invented() {
     add("Aisha Demo", "عائشة التجريبية", front, "junior", "morning", {58, 700, 800, 190, 860}); // fast, too fast
 
     // Correspondence: e-mail and social networks.
-    add("Khalid Demo", "خالد التجريبي", correspondence, "senior", "morning", {165, 880, 940, 20, 950}); // slow, thorough
+    add("Khalid Demo", "خالد التجريبي", correspondence, "senior", "morning",
+        {165, 880, 940, 20, 950}); // slow, thorough
     add("Fatma Demo", "فاطمة التجريبية", correspondence, "senior", "morning", {70, 890, 930, 25, 965});
     add("Omar Demo", "عمر التجريبي", correspondence, "junior", "morning", usual);
     Agent& huda = add("Huda Demo", "هدى التجريبية", correspondence, "junior", "morning", {96, 790, 890, 55, 900});

@@ -12,10 +12,10 @@ enum class Desk : std::uint8_t { front, correspondence };
 /// How somebody works. `pace` is the time taken in hundredths of the usual; the others are per mille.
 struct Habits {
     int pace = 100;
-    int content = 760;  // ratings of 4 and 5
-    int solved = 880;   // at the first contact
+    int content = 760; // ratings of 4 and 5
+    int solved = 880;  // at the first contact
     int reopened = 60;
-    int kept = 880;     // promises
+    int kept = 880; // promises
 };
 
 /// Somebody invented. `later` are the habits from `turning_point` on: each has a story.

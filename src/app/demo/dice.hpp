@@ -10,7 +10,8 @@ namespace mizan::app {
 class Dice {
 public:
     explicit Dice(std::initializer_list<std::int64_t> drawn_for) {
-        for (const std::int64_t part : drawn_for) state_ = mixed(state_ ^ static_cast<std::uint64_t>(part));
+        for (const std::int64_t part : drawn_for)
+            state_ = mixed(state_ ^ static_cast<std::uint64_t>(part));
     }
 
     /// 0 … bound−1; bound > 0. Multiply and shift: a bias below bound ÷ 2^32.
@@ -36,7 +37,11 @@ private:
     std::uint64_t next() { return state_ = mixed(state_); }
 
     /// −1000 ln(1 − i÷64), the last one cut at 5.
-    static constexpr std::array<std::int64_t, 65> exponential{0, 16, 32, 48, 65, 81, 98, 116, 134, 152, 170, 189, 208, 227, 247, 267, 288, 309, 330, 352, 375, 398, 421, 445, 470, 495, 521, 548, 575, 604, 633, 662, 693, 725, 758, 792, 827, 863, 901, 940, 981, 1023, 1068, 1114, 1163, 1214, 1269, 1326, 1386, 1451, 1520, 1594, 1674, 1761, 1856, 1962, 2079, 2213, 2367, 2549, 2773, 3060, 3466, 4159, 5000};
+    static constexpr std::array<std::int64_t, 65> exponential{
+        0,    16,   32,   48,   65,   81,   98,   116,  134,  152,  170,  189,  208,  227,  247,  267,  288,
+        309,  330,  352,  375,  398,  421,  445,  470,  495,  521,  548,  575,  604,  633,  662,  693,  725,
+        758,  792,  827,  863,  901,  940,  981,  1023, 1068, 1114, 1163, 1214, 1269, 1326, 1386, 1451, 1520,
+        1594, 1674, 1761, 1856, 1962, 2079, 2213, 2367, 2549, 2773, 3060, 3466, 4159, 5000};
     std::uint64_t state_ = 0x6d697a616eU;
 };
 

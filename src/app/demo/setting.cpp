@@ -9,7 +9,9 @@ namespace {
 
 constexpr int customer_count = 2400, customers_of_known_value = 900;
 
-Date day(int month, int day_of_month) { return *Date::from_ymd(2025, month, day_of_month); }
+Date day(int month, int day_of_month) {
+    return *Date::from_ymd(2025, month, day_of_month);
+}
 
 /// Sunday to Thursday.
 core::Week working_week(Seconds open, Seconds close) {
@@ -23,7 +25,8 @@ core::CalendarDefinition calendar(const std::string& id, Seconds open, Seconds c
     core::CalendarVersion version{day(1, 1), working_week(open, close), {}, {}};
     version.seasons.push_back({"Ramadan", day(3, 1), day(3, 29), working_week(9h, 14h)});
     const auto holiday = [&](Date first, int days, const char* name) {
-        for (int i = 0; i < days; ++i) version.exceptions.push_back({first + i, {}, name});
+        for (int i = 0; i < days; ++i)
+            version.exceptions.push_back({first + i, {}, name});
     };
     holiday(day(1, 12), 1, "Accession Day");
     holiday(day(1, 30), 1, "Night Journey");

@@ -16,15 +16,18 @@ core::Span duty(const core::Calendar& calendar, Date date) {
     return {open.front().from, open.back().to};
 }
 
-bool busy_season(Date date) { return date.month() == 3 || date.month() >= 11; }
+bool busy_season(Date date) {
+    return date.month() == 3 || date.month() >= 11;
+}
 
 /// Draws one interaction of an agent. The order of the draws is part of the facts: new ones go to the end.
 class Drawing {
 public:
     Drawing(const Setting& setting, std::size_t agent, Date date, int number)
-        : setting_{setting}, agent_{agents()[agent]}, alias_{setting.aliases[agent]},
-          habits_{agents()[agent].habits_on(date)}, calendar_{setting.calendar(agents()[agent].desk)},
-          dice_{day_stream, static_cast<std::int64_t>(agent), date.days(), number} {
+        : setting_{setting}, agent_{agents()[agent]}, alias_{setting.aliases[agent]}, habits_{agents()[agent].habits_on(
+                                                                                          date)},
+          calendar_{setting.calendar(agents()[agent].desk)}, dice_{day_stream, static_cast<std::int64_t>(agent),
+                                                                   date.days(), number} {
         row_.external_id = fmt::format("D{:02}-{}-{:02}", agent + 1, date.iso(), number);
         row_.agent = alias_;
         row_.team = setting.team(agent_.desk);
@@ -34,7 +37,7 @@ public:
 
     core::Interaction drawn() {
         row_.channel == core::Channel::phone || row_.channel == core::Channel::live_chat ? draw_conversation()
-                                                                                        : draw_letter();
+                                                                                         : draw_letter();
         draw_course();
         draw_voice();
         draw_complaint();
@@ -51,8 +54,12 @@ private:
         row_.channel = front ? (first_of_two ? core::Channel::phone : core::Channel::live_chat)
                              : (first_of_two ? core::Channel::email : core::Channel::social);
         const std::int64_t subject = dice_.below(100);
-        const std::size_t topic = subject < 32 ? 0 : subject < 54 ? 1 : subject < 70 ? 2 : subject < 83 ? 3
-                                  : subject < 94 ? 4 : 5;
+        const std::size_t topic = subject < 32   ? 0
+                                  : subject < 54 ? 1
+                                  : subject < 70 ? 2
+                                  : subject < 83 ? 3
+                                  : subject < 94 ? 4
+                                                 : 5;
         row_.topic = setting_.topics[topic];
         cancels_ = topic + 1 == setting_.topics.size();
         const std::int64_t urgency = dice_.below(100);
@@ -66,7 +73,7 @@ private:
         row_.direction = outbound_ ? core::Direction::out : core::Direction::in;
         row_.proactive = outbound_ || dice_.chance(25);
         const std::int64_t aim = dice_.below(100);
-        row_.purpose = cancels_ ? core::Purpose::keep
+        row_.purpose = cancels_   ? core::Purpose::keep
                        : aim < 72 ? core::Purpose::service
                        : aim < 82 ? core::Purpose::keep
                        : aim < 90 ? core::Purpose::grow
@@ -122,7 +129,8 @@ private:
     void draw_voice() {
         row_.survey_offered = row_.resolved == true && dice_.chance(620);
         if (!*row_.survey_offered || !dice_.chance(430)) return;
-        const bool content = dice_.chance(at_once_ && row_.reopened == 0 ? habits_.content + 40 : habits_.content - 190);
+        const bool content =
+            dice_.chance(at_once_ && row_.reopened == 0 ? habits_.content + 40 : habits_.content - 190);
         row_.csat = static_cast<std::int8_t>(content ? 4 + dice_.below(100) / 35 % 2 : 1 + dice_.below(3));
         row_.rated_at = *row_.resolved_at + Seconds{600 + dice_.around(20'000)};
         if (dice_.chance(500)) row_.nps = static_cast<std::int8_t>(content ? 7 + dice_.below(4) : dice_.below(8));
@@ -137,8 +145,10 @@ private:
             core::RecoveryMark& mark = row_.recovery[step];
             at = after_work(at, paced(2400));
             const bool compensation = step + 1 == core::recovery_step_count;
-            if (compensation && dice_.chance(450)) mark.not_applicable = "no_loss";
-            else if (dice_.chance(habits_.kept - 60)) mark = {at, true, {}};
+            if (compensation && dice_.chance(450))
+                mark.not_applicable = "no_loss";
+            else if (dice_.chance(habits_.kept - 60))
+                mark = {at, true, {}};
         }
         row_.avoidable = dice_.chance(400);
         row_.root_cause = *row_.avoidable ? "wrong_answer" : "late_supplier";
@@ -160,8 +170,10 @@ private:
         const Instant made = row_.first_response_at.value_or(row_.opened_at) + 2min;
         const auto kind = *row_.complaint ? core::Promise::Kind::follow_up : core::Promise::Kind::promise;
         core::Promise promise{kind, alias_, made, made + 48h, {}, {}};
-        if (dice_.chance(habits_.kept)) promise.kept_at = made + 1h + Seconds{dice_.below(46 * 3600)};
-        else if (dice_.chance(600)) promise.kept_at = made + 50h + Seconds{dice_.around(40'000)};
+        if (dice_.chance(habits_.kept))
+            promise.kept_at = made + 1h + Seconds{dice_.below(46 * 3600)};
+        else if (dice_.chance(600))
+            promise.kept_at = made + 50h + Seconds{dice_.around(40'000)};
         row_.promises.push_back(promise);
     }
 
@@ -202,12 +214,52 @@ core::Interaction bot_conversation(const Setting& setting, Dice& dice, Date date
 
 core::FieldSet supplied_fields() {
     using enum core::Field;
-    return {external_id, channel, topic, priority, customer, direction, purpose, agent, team, opened_at, answered,
-            queue_seconds, first_response_at, resolved, resolved_at, closed_at, pauses, talk_seconds, hold_seconds,
-            wrap_seconds, handle_seconds, reopened, transfers, escalated, complaint, noticed_at, told_at, fixed_at,
-            cause_found_at, apologised_at, compensated_at, root_cause, avoidable, proactive, handled_by_bot,
-            survey_offered, csat, nps, ces, rated_at, retention_outcome, retention_reason, retention_offer, cost,
-            promises, follow_ups};
+    return {external_id,
+            channel,
+            topic,
+            priority,
+            customer,
+            direction,
+            purpose,
+            agent,
+            team,
+            opened_at,
+            answered,
+            queue_seconds,
+            first_response_at,
+            resolved,
+            resolved_at,
+            closed_at,
+            pauses,
+            talk_seconds,
+            hold_seconds,
+            wrap_seconds,
+            handle_seconds,
+            reopened,
+            transfers,
+            escalated,
+            complaint,
+            noticed_at,
+            told_at,
+            fixed_at,
+            cause_found_at,
+            apologised_at,
+            compensated_at,
+            root_cause,
+            avoidable,
+            proactive,
+            handled_by_bot,
+            survey_offered,
+            csat,
+            nps,
+            ces,
+            rated_at,
+            retention_outcome,
+            retention_reason,
+            retention_offer,
+            cost,
+            promises,
+            follow_ups};
 }
 
 void agent_day(const Setting& setting, std::size_t agent, Date date, const TakeRow& take) {
@@ -216,15 +268,17 @@ void agent_day(const Setting& setting, std::size_t agent, Date date, const TakeR
     Dice dice{day_stream, static_cast<std::int64_t>(agent), date.days()};
     const std::int64_t usual = who.desk == Desk::front ? 5 : 4;
     const int rows = static_cast<int>(usual + dice.below(4) + (busy_season(date) ? 1 : 0));
-    for (int number = 1; number <= rows; ++number) take(Drawing{setting, agent, date, number}.drawn());
+    for (int number = 1; number <= rows; ++number)
+        take(Drawing{setting, agent, date, number}.drawn());
 }
 
 void unassigned_day(const Setting& setting, Date date, const TakeRow& take) {
     Dice dice{unassigned_stream, date.days()};
     const auto take_as = [&](core::Interaction row, const char* kind, std::int64_t number) {
         row.external_id = fmt::format("{}-{}-{:02}", kind, date.iso(), number);
-        row.customer = setting.customers[static_cast<std::size_t>(
-            dice.below(static_cast<std::int64_t>(setting.customers.size())))];
+        row.customer =
+            setting
+                .customers[static_cast<std::size_t>(dice.below(static_cast<std::int64_t>(setting.customers.size())))];
         row.direction = core::Direction::in;
         if (!row.handled_by_bot) row.handled_by_bot = false;
         take(row);
@@ -232,10 +286,12 @@ void unassigned_day(const Setting& setting, Date date, const TakeRow& take) {
     if (setting.front_calendar.works_on(date)) {
         const core::Span open = duty(setting.front_calendar, date);
         const std::int64_t calls = 2 + dice.below(busy_season(date) ? 5 : 3);
-        for (std::int64_t i = 1; i <= calls; ++i) take_as(abandoned_call(setting, dice, open), "A", i);
+        for (std::int64_t i = 1; i <= calls; ++i)
+            take_as(abandoned_call(setting, dice, open), "A", i);
     }
     const std::int64_t conversations = 3 + dice.below(4);
-    for (std::int64_t i = 1; i <= conversations; ++i) take_as(bot_conversation(setting, dice, date), "B", i);
+    for (std::int64_t i = 1; i <= conversations; ++i)
+        take_as(bot_conversation(setting, dice, date), "B", i);
 }
 
 std::vector<core::WorkInterval> hours_of_day(const Setting& setting, std::size_t agent, Date date) {
@@ -243,9 +299,8 @@ std::vector<core::WorkInterval> hours_of_day(const Setting& setting, std::size_t
     if (!who.works_on(date) || !setting.calendar(who.desk).works_on(date)) return {};
     Dice dice{hours_stream, static_cast<std::int64_t>(agent), date.days()};
     core::Span shift = duty(setting.calendar(who.desk), date);
-    if (shift.length() > 8h) (who.shift == "evening" ? shift.from : shift.to) = who.shift == "evening"
-                                                                                    ? shift.to - 8h
-                                                                                    : shift.from + 8h;
+    if (shift.length() > 8h)
+        (who.shift == "evening" ? shift.from : shift.to) = who.shift == "evening" ? shift.to - 8h : shift.from + 8h;
     const Instant came = shift.from + Seconds{dice.around(240)}, left = shift.to - Seconds{dice.around(420)};
     const PersonId person = setting.people[agent];
     using Kind = core::WorkInterval::Kind;

@@ -49,10 +49,12 @@ private:
         collector_.add(segment->second);
         switch (kpi_.section) {
         case core::Section::interactions:
-            for (const core::SegmentRow& row : segment->second.rows) explain(interaction, row);
+            for (const core::SegmentRow& row : segment->second.rows)
+                explain(interaction, row);
             break;
         case core::Section::replies:
-            for (const core::SegmentReply& reply : segment->second.replies) explain(interaction, reply);
+            for (const core::SegmentReply& reply : segment->second.replies)
+                explain(interaction, reply);
             break;
         case core::Section::promises:
             for (const core::SegmentPromise& promise : segment->second.promises)

@@ -17,7 +17,9 @@ bool any_of_section(const std::vector<core::KpiDefinition>& kpis, core::Section 
                        [&](const core::KpiDefinition& kpi) { return kpi.section == section; });
 }
 
-Key channel_key(core::Channel channel) { return static_cast<Key>(channel) + 1; }
+Key channel_key(core::Channel channel) {
+    return static_cast<Key>(channel) + 1;
+}
 
 template <class Entry>
 Key key_of(GroupBy by, const Entry& entry) {
@@ -34,7 +36,8 @@ public:
     Grouping(Reader& reader, const KpiQuestion& question, const Standpoint& point, std::optional<PersonId> person,
              const std::vector<core::KpiDefinition>& kpis)
         : reader_{reader}, question_{question}, point_{point}, person_{person} {
-        for (const core::KpiDefinition& kpi : kpis) kpis_.push_back(&kpi);
+        for (const core::KpiDefinition& kpi : kpis)
+            kpis_.push_back(&kpi);
         read_hours(kpis);
         read_open_work(kpis);
         if (question.by == GroupBy::organisation) collector(0);
@@ -51,7 +54,8 @@ public:
     }
 
     std::vector<KpiGroup> finish() {
-        for (auto& [key, group] : collectors_) finish_group(key, group);
+        for (auto& [key, group] : collectors_)
+            finish_group(key, group);
         collectors_.clear();
         std::stable_sort(groups_.begin(), groups_.end(), [](const KpiGroup& one, const KpiGroup& other) {
             if (one.key.has_value() != other.key.has_value()) return one.key.has_value();
@@ -200,7 +204,8 @@ private:
 std::vector<core::KpiDefinition> kpi_definitions(Reader& reader, Instant known_at) {
     const auto built_in = core::built_in_kpis();
     std::vector<core::KpiDefinition> all(built_in.begin(), built_in.end());
-    for (core::KpiDefinition& own : reader.own_kpis(known_at)) all.push_back(std::move(own));
+    for (core::KpiDefinition& own : reader.own_kpis(known_at))
+        all.push_back(std::move(own));
     return all;
 }
 
@@ -223,8 +228,8 @@ Result<KpiAnswer> kpis(App& app, const KpiQuestion& question, const Progress& pr
     }
 
     Grouping grouping{*reader, question, point, range.person, *chosen};
-    for_each_segment(app, *reader, range, point.past, [&](const core::Segment& segment) { grouping.add(segment); },
-                     progress);
+    for_each_segment(
+        app, *reader, range, point.past, [&](const core::Segment& segment) { grouping.add(segment); }, progress);
     return KpiAnswer{question.period, question.by, point.as_of, point.known_at, std::move(*chosen), grouping.finish()};
 }
 

@@ -5,7 +5,8 @@
 namespace mizan::app {
 
 enum class GroupBy : std::uint8_t { organisation, agent, team, channel, topic, month };
-inline constexpr std::array<std::string_view, 6> group_by_names{"organisation", "agent", "team", "channel", "topic", "month"};
+inline constexpr std::array<std::string_view, 6> group_by_names{"organisation", "agent", "team",
+                                                                "channel",      "topic", "month"};
 
 struct KpiQuestion {
     Period period;

@@ -40,17 +40,21 @@ bool can_be_scored(const core::Scheme& scheme, core::FieldSet supplied, const st
     return weight >= weight_to_be_scored;
 }
 
+Result<core::Scheme> named(std::vector<core::Scheme> schemes, const std::string& wanted) {
+    for (core::Scheme& shipped : core::shipped_schemes())
+        schemes.push_back(std::move(shipped));
+    for (core::Scheme& scheme : schemes)
+        if (scheme.id == wanted || scheme.name_en == wanted || scheme.name_ar == wanted) return std::move(scheme);
+    return Refusal{"scheme_unknown", {{"found", wanted}}};
+}
+
 } // namespace
 
 Result<core::Scheme> choose_scheme(Reader& reader, const Standpoint& point, const std::string& wanted,
                                    const std::vector<core::KpiDefinition>& definitions) {
     std::vector<core::Scheme> schemes = reader.schemes(point.known_at);
-    if (schemes.empty()) schemes.push_back(core::default_scheme());
-    if (!wanted.empty()) {
-        for (const core::Scheme& scheme : schemes)
-            if (scheme.id == wanted || scheme.name_en == wanted || scheme.name_ar == wanted) return scheme;
-        return Refusal{"scheme_unknown", {{"found", wanted}}};
-    }
+    if (!wanted.empty()) return named(std::move(schemes), wanted);
+    if (schemes.empty()) schemes = core::shipped_schemes();
     const core::FieldSet supplied = reader.supplied();
     const std::vector<core::Channel> channels = reader.channels();
     for (const core::Scheme& scheme : schemes)

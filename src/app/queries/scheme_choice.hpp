@@ -5,8 +5,8 @@
 namespace mizan::app {
 
 /// The scheme that the cards are made with: the one named, by id or name; unnamed the organisation's first whose lines
-/// can be scored from what its sources supply, else simply its first. An organisation without schemes has the default.
-/// Refuses with `scheme_unknown` {found}.
+/// can be scored from what its sources supply, else simply its first. An organisation without schemes of its own has
+/// the shipped ones. Refuses with `scheme_unknown` {found}.
 Result<core::Scheme> choose_scheme(Reader& reader, const Standpoint& point, const std::string& wanted,
                                    const std::vector<core::KpiDefinition>& definitions);
 

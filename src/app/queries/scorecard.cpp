@@ -168,8 +168,13 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, 
 
     reader.reset();
     reader = reader_with_segments(app, range, question.asking.known_at, progress);
-    ScorecardAnswer answer{question.period, point.as_of,           point.known_at,
-                           reader->organisation().timezone, *scheme, definitions_of(*scheme, all), {},
+    ScorecardAnswer answer{question.period,
+                           point.as_of,
+                           point.known_at,
+                           reader->organisation().timezone,
+                           *scheme,
+                           definitions_of(*scheme, all),
+                           {},
                            point.rulebook.version};
     Scoring scoring{*reader, question, point, answer};
 
@@ -184,12 +189,13 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, 
         }
         of_person.clear();
     };
-    for_each_segment(app, *reader, range, point.past,
-                     [&](const core::Segment& segment) {
-                         if (!of_person.empty() && of_person.front().person != segment.person) finish_person();
-                         of_person.push_back(segment);
-                     },
-                     progress);
+    for_each_segment(
+        app, *reader, range, point.past,
+        [&](const core::Segment& segment) {
+            if (!of_person.empty() && of_person.front().person != segment.person) finish_person();
+            of_person.push_back(segment);
+        },
+        progress);
     finish_person();
     if (range.person && answer.cards.empty() && !team) answer.cards.push_back(scoring.card_of(*range.person, {}));
     std::stable_sort(answer.cards.begin(), answer.cards.end(),

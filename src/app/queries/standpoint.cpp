@@ -12,7 +12,9 @@ bool of_scope(std::int64_t at, const Entry& entry, const core::Scope& scope) {
            (!scope.topic || scope.topic->value == entry.topic);
 }
 
-Refusal unknown_name(const std::string& code, const std::string& name) { return {code, {{"found", name}}}; }
+Refusal unknown_name(const std::string& code, const std::string& name) {
+    return {code, {{"found", name}}};
+}
 
 } // namespace
 
@@ -68,7 +70,9 @@ Result<std::vector<core::KpiDefinition>> chosen_kpis(std::vector<core::KpiDefini
     return chosen;
 }
 
-bool in_scope(const core::SegmentRow& row, const core::Scope& scope) { return of_scope(row.opened_at, row, scope); }
+bool in_scope(const core::SegmentRow& row, const core::Scope& scope) {
+    return of_scope(row.opened_at, row, scope);
+}
 bool in_scope(const core::SegmentReply& reply, const core::Scope& scope) {
     return of_scope(reply.opened_at, reply, scope);
 }

@@ -9,10 +9,10 @@ namespace mizan::app {
 namespace {
 
 /// Every month in which a segment is kept or ought to be.
-std::set<Month> months_to_check(Reader& reader, const core::Rulebook& rulebook,
-                                const std::vector<SegmentKey>& keys) {
+std::set<Month> months_to_check(Reader& reader, const core::Rulebook& rulebook, const std::vector<SegmentKey>& keys) {
     std::set<Month> months;
-    for (const SegmentKey& key : keys) months.insert(key.month);
+    for (const SegmentKey& key : keys)
+        months.insert(key.month);
     if (const auto span = reader.span()) {
         const Month last = Month::of(rulebook.zone.date_of(span->second));
         for (Month month = Month::of(rulebook.zone.date_of(span->first)); month <= last; ++month.number)

@@ -15,7 +15,8 @@ bool overdue_at(const core::SegmentRow& row, Instant at) {
 
 Seconds length(const std::vector<core::Span>& spans) {
     Seconds sum{0};
-    for (const core::Span& span : spans) sum += span.length();
+    for (const core::Span& span : spans)
+        sum += span.length();
     return sum;
 }
 
@@ -24,8 +25,10 @@ Seconds common(const std::vector<core::Span>& some, const std::vector<core::Span
     for (std::size_t i = 0, j = 0; i < some.size() && j < others.size();) {
         const core::Span both{std::max(some[i].from, others[j].from), std::min(some[i].to, others[j].to)};
         sum += both.length();
-        if (some[i].to < others[j].to) ++i;
-        else ++j;
+        if (some[i].to < others[j].to)
+            ++i;
+        else
+            ++j;
     }
     return sum;
 }

@@ -4,7 +4,8 @@
 namespace mizan::app {
 
 /// Open at `at`: opened before, nothing resolved by then. Stocks are over all of them, not only the period's.
-/// An open row is overdue when the clock of its resolution, or of a first response still awaited, has passed its target.
+/// An open row is overdue when the clock of its resolution, or of a first response still awaited, has passed its
+/// target.
 struct OpenRow {
     PersonId owner;
     TeamId team;

@@ -25,15 +25,18 @@ std::vector<ClockSegment> segments_between(const core::Calendar& calendar, Insta
         const auto kind = inside(pauses, *edge) ? ClockSegment::Kind::paused
                           : inside(open, *edge) ? ClockSegment::Kind::running
                                                 : ClockSegment::Kind::outside_hours;
-        if (!segments.empty() && segments.back().kind == kind) segments.back().to = *std::next(edge);
-        else segments.push_back({kind, *edge, *std::next(edge)});
+        if (!segments.empty() && segments.back().kind == kind)
+            segments.back().to = *std::next(edge);
+        else
+            segments.push_back({kind, *edge, *std::next(edge)});
     }
     return segments;
 }
 
 std::vector<core::Span> pauses_of(const core::Interaction& interaction, Instant until) {
     std::vector<core::Span> spans;
-    for (const core::Pause& pause : interaction.pauses) spans.push_back({pause.from, pause.to.value_or(until)});
+    for (const core::Pause& pause : interaction.pauses)
+        spans.push_back({pause.from, pause.to.value_or(until)});
     return core::united(std::move(spans));
 }
 

@@ -6,10 +6,10 @@ namespace mizan::app {
 
 /// How the clock of a KPI of times (or of a target) went over one row.
 struct WorkClock {
-    std::vector<ClockSegment> segments;    // from the start to the stop, without gaps
-    std::string calendar;                  // its id
+    std::vector<ClockSegment> segments;      // from the start to the stop, without gaps
+    std::string calendar;                    // its id
     std::optional<Seconds> working, elapsed; // as the KPI reads them; of a clock still running, so far
-    std::optional<Instant> breach_at;      // when it passes, or would pass, its target
+    std::optional<Instant> breach_at;        // when it passes, or would pass, its target
 };
 
 /// The clock of first response or resolution; nothing for a KPI without one.

@@ -1,0 +1,40 @@
+#pragma once
+#include "cli/context.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <vector>
+
+namespace mizan::cli {
+
+/// A command as the command line knows it, and what runs when it was asked for. Descriptions of options are codes:
+/// they become sentences only where help is printed. `example` is what follows the program's name.
+struct Command {
+    CLI::App* line;
+    std::function<int(Context&)> run;
+    std::string example;
+};
+
+/// Exit statuses.
+inline constexpr int done = 0, refused = 1, wrong_usage = 2, broken_world = 3;
+
+Command declare_init(CLI::App& root);
+Command declare_import(CLI::App& root);
+Command declare_import_people(CLI::App& root);
+Command declare_import_calendar(CLI::App& root);
+Command declare_import_targets(CLI::App& root);
+Command declare_import_customers(CLI::App& root);
+Command declare_import_absences(CLI::App& root);
+Command declare_import_roster(CLI::App& root);
+Command declare_kpi(CLI::App& root);
+Command declare_scorecard(CLI::App& root);
+Command declare_explain(CLI::App& root);
+Command declare_calendar_seconds(CLI::App& root);
+Command declare_report(CLI::App& root);
+Command declare_verify(CLI::App& root);
+Command declare_backup(CLI::App& root);
+Command declare_restore(CLI::App& root);
+Command declare_version(CLI::App& root);
+
+} // namespace mizan::cli

@@ -1,0 +1,30 @@
+#include "cli/command.hpp"
+
+namespace mizan::cli {
+namespace {
+
+struct Options {
+    std::string database, out;
+};
+
+int run(Context& context, const Options& options) {
+    const app::App app = context.open(options.database);
+    granted(app.store->backup(options.out, context.progress()));
+    Json json = Json::object();
+    json.put("path", options.out);
+    context.print(json, context.say("backup_done", {{"path", options.out}}));
+    return done;
+}
+
+} // namespace
+
+Command declare_backup(CLI::App& root) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* line = root.add_subcommand("backup", "help_backup");
+    line->add_option("DB", options->database, "help_database")->required();
+    line->add_option("OUT", options->out, "help_backup_out")->required();
+    return {line, [options](Context& context) { return run(context, *options); },
+            "backup support.mizan support-2025-07-01.mizan"};
+}
+
+} // namespace mizan::cli

@@ -1,0 +1,76 @@
+#include "app/commands/report.hpp"
+#include "cli/command.hpp"
+
+#include <algorithm>
+
+namespace mizan::cli {
+namespace {
+
+struct Options {
+    std::string database, kind, period, agent, team, scheme, format = "pdf", out;
+    bool all_agents = false, arabic_digits = false, byte_order_mark = false;
+};
+
+constexpr std::array<std::string_view, 2> kind_names{"scorecard", "team"};
+constexpr std::array<std::string_view, 4> format_names{"pdf", "html", "xlsx", "csv"};
+
+template <class Code, std::size_t count>
+Code code_of(const std::array<std::string_view, count>& names, const std::string& name) {
+    return static_cast<Code>(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
+void check_usage(const Options& options) {
+    if (options.kind == "scorecard" && options.agent.empty() != options.all_agents)
+        throw WrongUsage{{"usage_one_of", {{"first", "--agent"}, {"second", "--all-agents"}}}};
+}
+
+int run(Context& context, const Options& options) {
+    check_usage(options);
+    app::App app = context.open(options.database);
+    app::ReportCommand command;
+    command.kind = code_of<app::ReportKind>(kind_names, options.kind);
+    command.question.period = context.period(options.period);
+    command.question.agent = options.agent;
+    command.question.team = options.team;
+    command.question.scheme = options.scheme;
+    command.question.trends = true;
+    command.question.asking = context.asking();
+    command.options.format = code_of<app::ReportFormat>(format_names, options.format);
+    command.options.language = text::code_of(context.voice().language);
+    command.options.arabic_digits = options.arabic_digits;
+    command.options.byte_order_mark = options.byte_order_mark;
+    command.out = options.out;
+    command.actor = context.actor();
+    const std::int64_t bytes = granted(app::write_report(app, command, context.progress()));
+    Json json = Json::object();
+    json.put("path", options.out).put("format", options.format).put("bytes", bytes);
+    context.print(json, context.say("report_written", {{"path", options.out}, {"bytes", bytes}}));
+    return done;
+}
+
+} // namespace
+
+Command declare_report(CLI::App& root) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* line = root.add_subcommand("report", "help_report");
+    line->add_option("DB", options->database, "help_database")->required();
+    line->add_option("KIND", options->kind, "help_report_kind")
+        ->check(CLI::IsMember({"scorecard", "team"}))
+        ->required();
+    line->add_option("--period", options->period, "help_period")->type_name("PERIOD")->required();
+    line->add_option("--agent", options->agent, "help_agent")->type_name("NAME");
+    line->add_flag("--all-agents", options->all_agents, "help_report_all_agents");
+    line->add_option("--team", options->team, "help_team")->type_name("NAME");
+    line->add_option("--scheme", options->scheme, "help_scheme")->type_name("ID");
+    line->add_option("--format", options->format, "help_report_format")
+        ->check(CLI::IsMember({"pdf", "html", "xlsx", "csv"}))
+        ->type_name("pdf|html|xlsx|csv");
+    line->add_flag("--arabic-digits", options->arabic_digits, "help_report_arabic_digits");
+    line->add_flag("--bom", options->byte_order_mark, "help_report_bom");
+    line->add_option("--out", options->out, "help_report_out")->type_name("PATH")->required();
+    return {
+        line, [options](Context& context) { return run(context, *options); },
+        "report support.mizan scorecard --period 2025-Q2 --agent \"Noor Demo\" --lang ar --format pdf --out noor.pdf"};
+}
+
+} // namespace mizan::cli

@@ -1,0 +1,32 @@
+#include "cli/command.hpp"
+#include "wiring/open.hpp"
+
+namespace mizan::cli {
+namespace {
+
+struct Options {
+    std::string backup, database;
+    bool force = false;
+};
+
+int run(Context& context, const Options& options) {
+    granted(wiring::restore(options.backup, options.database, options.force, context.progress()));
+    Json json = Json::object();
+    json.put("database", options.database);
+    context.print(json, context.say("restore_done", {{"path", options.database}}));
+    return done;
+}
+
+} // namespace
+
+Command declare_restore(CLI::App& root) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* line = root.add_subcommand("restore", "help_restore");
+    line->add_option("IN", options->backup, "help_restore_in")->required();
+    line->add_option("DB", options->database, "help_restore_database")->required();
+    line->add_flag("--force", options->force, "help_restore_force");
+    return {line, [options](Context& context) { return run(context, *options); },
+            "restore support-2025-07-01.mizan support.mizan --force"};
+}
+
+} // namespace mizan::cli

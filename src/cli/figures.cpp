@@ -1,0 +1,70 @@
+#include "cli/figures.hpp"
+
+#include "text/format.hpp"
+
+namespace mizan::cli {
+namespace {
+
+void put_times(Json& object, const core::TimeStatistics& times) {
+    const auto put = [&](const char* key, const std::optional<Ratio>& value) {
+        object.put(key, value_json(core::Unit::seconds, value));
+    };
+    put("mean", times.mean);
+    put("median", times.median);
+    put("p90", times.p90);
+    put("elapsed_mean", times.elapsed_mean);
+    put("elapsed_median", times.elapsed_median);
+    put("elapsed_p90", times.elapsed_p90);
+}
+
+} // namespace
+
+Json value_json(core::Unit unit, const std::optional<Ratio>& value, const std::string& currency) {
+    if (!value) return {};
+    if (unit == core::Unit::share) return Json::fixed(*value, 6);
+    if (unit == core::Unit::money) return Json::money(value->scaled(0), currency);
+    return Json::number(*value);
+}
+
+void put_figure(Json& object, const core::KpiDefinition& kpi, const core::Figure& figure) {
+    object.put("kpi", figure.kpi)
+        .put("n", figure.n)
+        .put("k", figure.k)
+        .put("value", value_json(kpi.unit, figure.value, figure.currency))
+        .put("low", value_json(kpi.unit, figure.low, figure.currency))
+        .put("high", value_json(kpi.unit, figure.high, figure.currency))
+        .put("status", core::name_of(figure.status))
+        .put("reported_n", figure.reported_n)
+        .put("unknown_n", figure.unknown_n);
+    if (figure.times) put_times(object, *figure.times);
+    object.put("basis", figure.basis.empty() ? Json{} : Json{figure.basis});
+    object.put("beside", value_json(core::Unit::share, figure.beside));
+    object.put("survival_median", value_json(core::Unit::seconds, figure.survival_median));
+    Json skipped = Json::object();
+    for (const auto& [clause, rows] : figure.skipped_clauses)
+        skipped.put(clause, rows);
+    object.put("skipped", std::move(skipped));
+}
+
+void put_comparison(Json& object) {
+    for (const char* key : {"adjusted", "expected", "z", "verdict", "reliability", "reference"})
+        object.put(key, Json{});
+}
+
+std::string kpi_name(const Context& context, const core::KpiDefinition& kpi) {
+    if (kpi.built_in) return context.word("kpi", kpi.id);
+    const std::string& own = context.voice().language == text::Language::ar ? kpi.name_ar : kpi.name_en;
+    return own.empty() ? kpi.id : own;
+}
+
+Cell value_cell(const Context& context, const core::KpiDefinition& kpi, const core::Figure& figure,
+                const std::optional<Ratio>& value) {
+    const Json exact = kpi.unit == core::Unit::money && value ? Json{value->scaled(0)} : value_json(kpi.unit, value);
+    return {text::figure_value(context.voice(), kpi.unit, value, figure.currency), exact};
+}
+
+Cell word_cell(const Context& context, std::string_view kind, std::string_view code) {
+    return {context.format() == Format::table ? context.word(kind, code) : std::string{code}, Json{code}, true};
+}
+
+} // namespace mizan::cli

@@ -1,0 +1,24 @@
+#pragma once
+#include "cli/context.hpp"
+#include "core/kpi/definition.hpp"
+#include "core/kpi/figure.hpp"
+
+#include <optional>
+#include <string>
+
+namespace mizan::cli {
+
+/// A value in its unit: shares with six decimals, money in minor units, everything else as it is.
+Json value_json(core::Unit unit, const std::optional<Ratio>& value, const std::string& currency = {});
+/// Puts kpi, n, k, value, low, high, status, reported_n, unknown_n and what else a figure carries.
+void put_figure(Json& object, const core::KpiDefinition& kpi, const core::Figure& figure);
+/// The members of the fair comparison: there, and null.
+void put_comparison(Json& object);
+
+std::string kpi_name(const Context& context, const core::KpiDefinition& kpi);
+/// Cells for value, low, high, n, status.
+Cell value_cell(const Context& context, const core::KpiDefinition& kpi, const core::Figure& figure,
+                const std::optional<Ratio>& value);
+Cell word_cell(const Context& context, std::string_view kind, std::string_view code);
+
+} // namespace mizan::cli

@@ -1,0 +1,83 @@
+#include "cli/help.hpp"
+
+#include "text/say.hpp"
+
+namespace mizan::cli {
+namespace {
+
+constexpr std::size_t help_column = 38; // where descriptions begin
+
+std::string said(const text::Voice& voice, const std::string& code) {
+    return text::has_sentence(code) ? text::say(voice, code) : code;
+}
+
+void say_descriptions(CLI::App& line, const text::Voice& voice) {
+    line.description(said(voice, line.get_description()));
+    for (CLI::Option* option : line.get_options())
+        option->description(said(voice, option->get_description()));
+    for (CLI::App* sub : line.get_subcommands({}))
+        say_descriptions(*sub, voice);
+}
+
+void say_labels(CLI::App& line, const text::Voice& voice) {
+    const auto formatter = line.get_formatter();
+    for (const auto& [label, code] : {std::pair{"Usage", "help_label_usage"},
+                                      {"Options", "help_label_options"},
+                                      {"OPTIONS", "help_label_options_mark"},
+                                      {"Positionals", "help_label_positionals"},
+                                      {"Subcommands", "help_label_subcommands"},
+                                      {"SUBCOMMAND", "help_label_subcommand_mark"},
+                                      {"REQUIRED", "help_label_required"}})
+        formatter->label(label, text::say(voice, code));
+    formatter->column_width(help_column);
+}
+
+/// The options that stand everywhere, as CLI11 would list them.
+std::string everywhere(const CLI::App& root, const text::Voice& voice) {
+    CLI::Formatter formatter;
+    formatter.column_width(help_column);
+    std::string lines = text::say(voice, "help_label_everywhere") + ":\n";
+    for (const CLI::Option* option : root.get_options())
+        if (option != root.get_help_ptr()) lines += formatter.make_option(option, false);
+    return lines;
+}
+
+const Command* command_of(const CLI::App& line, const std::vector<Command>& commands) {
+    for (const Command& command : commands)
+        if (command.line == &line) return &command;
+    return nullptr;
+}
+
+} // namespace
+
+std::string help_of(CLI::App& line, CLI::App& root, const std::vector<Command>& commands, const text::Voice& voice) {
+    say_descriptions(root, voice);
+    say_labels(root, voice);
+    const Command* command = command_of(line, commands);
+    std::string footer;
+    if (command) {
+        footer = everywhere(root, voice) + '\n' + text::say(voice, "help_label_example") + ":\n  mizan-cli " +
+                 command->example;
+    } else {
+        footer = text::say(voice, "help_exit");
+    }
+    line.footer(footer);
+    line.set_help_flag("-h,--help", text::say(voice, "help_help"));
+    return line.help();
+}
+
+Refusal usage_problem(const CLI::ParseError& error) {
+    const std::string told = error.what();
+    const auto before = [&](const char* mark) { return told.substr(0, told.find(mark)); };
+    const std::string kind = error.get_name();
+    if (kind == "RequiredError") {
+        if (told.find("subcommand") != std::string::npos) return {"usage_no_command", {}};
+        return {"usage_missing", {{"option", before(" is required")}}};
+    }
+    if (kind == "ExtrasError") return {"usage_unexpected", {{"found", told.substr(told.find(": ") + 2)}}};
+    if (told.find(": ") != std::string::npos)
+        return {"usage_value", {{"option", before(": ")}, {"found", told.substr(told.find(": ") + 2)}}};
+    return {"usage_wrong", {{"found", told}}};
+}
+
+} // namespace mizan::cli

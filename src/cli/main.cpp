@@ -1,0 +1,101 @@
+#include "cli/help.hpp"
+#include "text/say.hpp"
+
+#include <iostream>
+
+namespace mizan::cli {
+namespace {
+
+std::vector<Command> declare_all(CLI::App& root) {
+    return {declare_init(root),
+            declare_import(root),
+            declare_import_people(root),
+            declare_import_calendar(root),
+            declare_import_targets(root),
+            declare_import_customers(root),
+            declare_import_absences(root),
+            declare_import_roster(root),
+            declare_kpi(root),
+            declare_scorecard(root),
+            declare_explain(root),
+            declare_calendar_seconds(root),
+            declare_report(root),
+            declare_verify(root),
+            declare_backup(root),
+            declare_restore(root),
+            declare_version(root)};
+}
+
+void declare_globals(CLI::App& root, Globals& globals) {
+    root.add_option("--format", globals.format, "help_format")
+        ->check(CLI::IsMember({"table", "json", "csv"}))
+        ->type_name("table|json|csv");
+    root.add_option("--lang", globals.language, "help_lang")->check(CLI::IsMember({"en", "ar"}))->type_name("en|ar");
+    root.add_option("--as-of", globals.as_of, "help_as_of")->type_name("TIME");
+    root.add_option("--known-at", globals.known_at, "help_known_at")->type_name("TIME");
+    root.add_option("--actor", globals.actor, "help_actor")->type_name("NAME");
+}
+
+/// The innermost command that was named.
+CLI::App& asked_for(CLI::App& line) {
+    const auto named = line.get_subcommands();
+    return named.empty() ? line : asked_for(*named.front());
+}
+
+text::Voice voice_of(const Globals& globals) {
+    return text::language_of(globals.language).value_or(text::Language::en);
+}
+
+int told(const Globals& globals, const Refusal& reason, int status) {
+    std::cerr << "mizan-cli: " << text::say(voice_of(globals), reason) << '\n';
+    return status;
+}
+
+int run(const Command& command, const Globals& globals) {
+    try {
+        const SystemClock clock;
+        Context context{globals, clock, std::cout, std::cerr};
+        const int status = command.run(context);
+        std::cout.flush();
+        if (!std::cout) throw Error{"output_not_written"};
+        return status;
+    } catch (const Refused& refusal) {
+        return told(globals, refusal.reason, refused);
+    } catch (const WrongUsage& usage) {
+        return told(globals, usage.reason, wrong_usage);
+    } catch (const Cancelled&) {
+        return told(globals, {"cancelled", {}}, refused);
+    } catch (const Error& error) {
+        return told(globals, error.reason(), broken_world);
+    } catch (const std::exception& error) {
+        return told(globals, {"unexpected_error", {{"detail", error.what()}}}, broken_world);
+    }
+}
+
+int main(int count, char** words) {
+    CLI::App root{"help_program", "mizan-cli"};
+    root.require_subcommand(1);
+    root.fallthrough();
+    Globals globals;
+    declare_globals(root, globals);
+    const std::vector<Command> commands = declare_all(root);
+    try {
+        root.parse(count, words);
+    } catch (const CLI::CallForHelp&) {
+        std::cout << help_of(asked_for(root), root, commands, voice_of(globals));
+        return done;
+    } catch (const CLI::ParseError& error) {
+        return told(globals, usage_problem(error), wrong_usage);
+    }
+    const CLI::App& asked = asked_for(root);
+    for (const Command& command : commands)
+        if (command.line == &asked) return run(command, globals);
+    return told(globals, {"usage_no_command", {}}, wrong_usage);
+}
+
+} // namespace
+} // namespace mizan::cli
+
+int main(int count, char** words) {
+    return mizan::cli::main(count, words);
+}

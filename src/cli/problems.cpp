@@ -1,0 +1,18 @@
+#include "cli/problems.hpp"
+
+namespace mizan::cli {
+
+void tell_problems(const Context& context, const std::vector<app::RowProblem>& problems) {
+    for (const app::RowProblem& problem : problems) {
+        const std::string reason = text::say(context.voice(), problem.reason);
+        const Arguments where{
+            {"row", problem.row}, {"column", problem.column}, {"found", problem.found}, {"reason", reason}};
+        context.note(context.say(problem.column.empty() ? "row_problem" : "row_problem_in_column", where));
+    }
+}
+
+Cell word_of(const Context& context, std::string_view kind, const std::string& code) {
+    return {context.format() == Format::table ? context.word(kind, code) : code, Json{code}, true};
+}
+
+} // namespace mizan::cli
