@@ -39,6 +39,8 @@ struct TargetQuestion {
 
 class ServiceTargets {
 public:
+    /// None at all.
+    ServiceTargets() = default;
     /// Organisation's own targets first, then the shipped defaults.
     explicit ServiceTargets(std::vector<ServiceTarget> targets);
     /// The organisation's most specific target, in the order team+channel+priority, team+channel, channel+priority,

@@ -1,0 +1,81 @@
+#pragma once
+#include "store/sqlite/audit_chain.hpp"
+#include "store/sqlite/reader.hpp"
+#include "store/sqlite/stale_marks.hpp"
+#include "store/sqlite/writer_note.hpp"
+
+namespace mizan::store {
+
+/// app::Writer over one connection that holds SQLite's write lock from the beginning.
+class SqliteWriter final : private OpenedConnection, public Viewing<app::Writer> {
+public:
+    /// Throws Error `database_busy` where another holds the lock.
+    SqliteWriter(std::unique_ptr<Connection> opened, CalendarCache& calendars, const std::filesystem::path& path,
+                 std::string actor, const Clock& clock);
+
+    app::ContentDigest digest(std::string_view bytes) override { return keyed_digest(view_.key(), bytes); }
+
+    SourceId source(const std::string& name) override { return SourceId{interned("source", "name", name)}; }
+    TopicId topic(const std::string& name) override { return TopicId{interned("topic", "name", name)}; }
+    TeamId team(const std::string& name) override;
+    void name_team(TeamId team, const std::string& name_ar) override;
+    CustomerId customer(const std::string& key) override;
+    void customer_name(CustomerId customer, const std::string& name) override;
+    void customer_value(const core::CustomerValue& value) override;
+    AliasAnswer alias(SourceId source, const std::string& name) override;
+    PersonId person_named(const std::string& name) override;
+    PersonId add_person(const std::string& name, const std::string& name_ar) override;
+    void describe_person(PersonId person, const std::string& name_ar, std::optional<Date> employed_from,
+                         std::optional<Date> employed_to) override;
+    void add_alias(PersonId person, SourceId source, const std::string& name) override;
+    void add_engagement(PersonId person, const core::Engagement& engagement) override;
+    void add_absence(const core::Absence& absence) override;
+    void add_work_interval(const core::WorkInterval& interval) override;
+    void put_calendar(const app::CalendarRecord& calendar) override;
+    void add_target(const core::ServiceTarget& target) override;
+    void put_scheme(const core::Scheme& scheme) override;
+    void put_kpi(const core::KpiDefinition& definition) override;
+
+    BatchId begin_batch(const app::BatchRecord& batch) override;
+    void finish_batch(BatchId batch, const std::string& counts_json) override;
+    std::optional<app::KnownContent> known_content(SourceId source, const std::string& external_id,
+                                                   const app::ContentDigest& digest) override;
+    InteractionId add(SourceId source, BatchId batch, const core::Interaction& row, const app::ContentDigest& digest,
+                      const std::string& comment) override;
+    void correct(const app::Correction& correction, BatchId batch, const std::optional<app::ContentDigest>& digest,
+                 const std::optional<std::string>& comment) override;
+    core::Interaction as_source_said(InteractionId interaction) override {
+        return view_.rows().as_source_said(interaction);
+    }
+
+    void put_segment(const core::Segment& segment, std::int64_t rulebook_version) override;
+    void drop_segment(const app::SegmentKey& key) override;
+
+    void commit(const std::string& action, const std::string& detail_json) override;
+    void commit_derived() override;
+
+private:
+    std::int64_t sequence() const { return entry_.sequence(); }
+    /// The identity of a word in a table of words, written where it is new.
+    std::int64_t interned(const std::string& table, const std::string& column, const std::string& word);
+    /// The identity of an alias, made where there is none; `made` tells.
+    AliasId alias_row(SourceId source, const std::string& name, bool* made = nullptr);
+    void mean(AliasId alias, PersonId person);
+    PersonId make_person(const std::string& name);
+    void keep_comment(InteractionId interaction, const std::string& comment);
+    void keep_currency(const core::Interaction& row);
+    void mark_lookers(const core::Interaction& row, InteractionId id);
+    void mark_row(InteractionId id) { stale_.mark(view_.rows().load(id).row, people_); }
+    void put_definition(const char* kind, const std::string& name, int version, const app::CalendarRecord* use,
+                        std::optional<Date> valid_from, const std::string& body);
+    void mark_calendar_edit(const std::vector<app::CalendarRecord>& before, const app::CalendarRecord& after);
+
+    std::string actor_;
+    const Clock& clock_;
+    WriterNote note_;
+    AuditEntryWriter entry_;
+    AliasMap people_;
+    StaleMarks stale_;
+};
+
+} // namespace mizan::store
