@@ -98,6 +98,20 @@ for code in re.findall(r"\"(help_[a-z_]+)\"", everything):
     if code not in sentences:
         faults.append(f"no sentence for {code}")
 
+# words of a kind that stand as literals in one known place
+for place, kind, literal in (
+    ("src/core/kpi/reasons.hpp", "reason", r"= \"([a-z_]+)\""),
+    ("src/cli/", "column", r"\bcolumn\(\"([a-z_0-9]+)\""),
+    ("src/cli/commands/import.cpp", "import_count", r"\brow\(\"([a-z_]+)\""),
+    ("src/app/queries/kpi.hpp", "group_by", r"[{ ]\"([a-z]+)\""),
+    ("src/app/queries/explain.hpp", "clock_segment", r"[{ ]\"([a-z_]+)\""),
+    ("src/core/scorecards/card.hpp", "against_target", r"[{ ]\"(above|not_distinguishable|below)\""),
+):
+    for name, text in sources.items():
+        for code in re.findall(literal, text) if name.startswith(place) else ():
+            if f"{kind}.{code}" not in sentences:
+                faults.append(f"{name}: no word for the {kind} {code}")
+
 
 def is_told(code):
     if code in OWN or code.rpartition(".")[0] in KINDS:
