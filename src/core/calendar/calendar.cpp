@@ -27,7 +27,8 @@ void sort_by_date(CalendarDefinition& definition) {
 
 CalendarDefinition around_the_clock() {
     CalendarVersion version;
-    for (auto& day : version.week) day = {{0h, 24h}};
+    for (auto& day : version.week)
+        day = {{0h, 24h}};
     return {"always", "UTC", {version}};
 }
 
@@ -111,13 +112,25 @@ Result<Calendar> Calendar::from(CalendarDefinition definition) {
     return Calendar{std::make_shared<const Content>(std::move(definition), *std::move(zone))};
 }
 
-Calendar Calendar::always() { return {}; }
+Calendar Calendar::always() {
+    return {};
+}
 
-const CalendarDefinition& Calendar::definition() const { return content_->definition; }
-const Zone& Calendar::zone() const { return content_->zone; }
-Calendar::Rule Calendar::rule_on(Date date) const { return rule_of(content_->definition, date); }
-const OpenTime& Calendar::compiled() const { return content_->open_time; }
-std::optional<Date> Calendar::last_open_date() const { return content_->last_open_date; }
+const CalendarDefinition& Calendar::definition() const {
+    return content_->definition;
+}
+const Zone& Calendar::zone() const {
+    return content_->zone;
+}
+Calendar::Rule Calendar::rule_on(Date date) const {
+    return rule_of(content_->definition, date);
+}
+const OpenTime& Calendar::compiled() const {
+    return content_->open_time;
+}
+std::optional<Date> Calendar::last_open_date() const {
+    return content_->last_open_date;
+}
 
 std::vector<Span> Calendar::opening_on(Date first, Date last) const {
     return opened_on(content_->definition, content_->zone, first, last);

@@ -91,6 +91,8 @@ private:
 
 } // namespace
 
-Result<void> check(const CalendarDefinition& definition) { return Checker{definition}.all(); }
+Result<void> check(const CalendarDefinition& definition) {
+    return Checker{definition}.all();
+}
 
 } // namespace mizan::core

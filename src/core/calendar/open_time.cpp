@@ -24,7 +24,8 @@ OpenTime::OpenTime(Span window, const std::vector<Span>& open) : window_{window}
     const auto days = static_cast<std::size_t>(window.length().count() / day_seconds);
     std::uint32_t piece = 0;
     for (std::size_t day = 0; day <= days; ++day) {
-        while (pieces_[piece].to <= static_cast<std::int64_t>(day) * day_seconds) ++piece;
+        while (pieces_[piece].to <= static_cast<std::int64_t>(day) * day_seconds)
+            ++piece;
         first_.push_back(piece);
     }
     first_.push_back(static_cast<std::uint32_t>(pieces_.size() - 1));
@@ -41,12 +42,13 @@ std::size_t OpenTime::piece_ending_after(std::int64_t second) const {
     std::uint32_t low = first_[day];
     const std::uint32_t high = first_[day + 1]; // ends after the next midnight, so after `second`
     if (high - low <= few) {
-        while (pieces_[low].to <= second) ++low;
+        while (pieces_[low].to <= second)
+            ++low;
         return low;
     }
     const auto ended = [second](const Piece& piece) { return piece.to <= second; };
-    return static_cast<std::size_t>(
-        std::partition_point(pieces_.begin() + low, pieces_.begin() + high, ended) - pieces_.begin());
+    return static_cast<std::size_t>(std::partition_point(pieces_.begin() + low, pieces_.begin() + high, ended) -
+                                    pieces_.begin());
 }
 
 Instant OpenTime::when(Seconds amount) const {

@@ -10,7 +10,9 @@ constexpr Instant earliest = std::chrono::sys_days{std::chrono::year{1401} / 1 /
 constexpr Instant latest = std::chrono::sys_days{std::chrono::year{9999} / 1 / 1};
 constexpr Seconds step = 400 * 24h; // of the walk outside the compiled years
 
-Instant inside(Instant instant) { return std::clamp(instant, earliest, latest); }
+Instant inside(Instant instant) {
+    return std::clamp(instant, earliest, latest);
+}
 
 /// Open spans of [from, to) date by date, clipped.
 std::vector<Span> walk(const Calendar& calendar, Instant from, Instant to) {
@@ -27,7 +29,8 @@ std::vector<Span> walk(const Calendar& calendar, Instant from, Instant to) {
 
 Seconds length(const std::vector<Span>& spans) {
     Seconds sum{0};
-    for (const Span& span : spans) sum += span.length();
+    for (const Span& span : spans)
+        sum += span.length();
     return sum;
 }
 
@@ -35,8 +38,8 @@ Seconds length(const std::vector<Span>& spans) {
 struct Parts {
     Span early, compiled, late;
     Parts(const Span& window, Instant from, Instant to)
-        : early{from, std::min(to, window.from)},
-          compiled{std::max(from, window.from), std::min(to, window.to)}, late{std::max(from, window.to), to} {}
+        : early{from, std::min(to, window.from)}, compiled{std::max(from, window.from), std::min(to, window.to)},
+          late{std::max(from, window.to), to} {}
 };
 
 Seconds compiled_seconds(const OpenTime& open_time, const Span& part) {
@@ -128,8 +131,10 @@ std::vector<Span> open_intervals(const Calendar& calendar, Instant from, Instant
     const Parts parts{open_time.window(), inside(from), inside(to)};
     std::vector<Span> found = walk(calendar, parts.early.from, parts.early.to);
     if (parts.compiled.from < parts.compiled.to)
-        for (const Span& span : open_time.between(parts.compiled.from, parts.compiled.to)) found.push_back(span);
-    for (const Span& span : walk(calendar, parts.late.from, parts.late.to)) found.push_back(span);
+        for (const Span& span : open_time.between(parts.compiled.from, parts.compiled.to))
+            found.push_back(span);
+    for (const Span& span : walk(calendar, parts.late.from, parts.late.to))
+        found.push_back(span);
     return united(std::move(found));
 }
 

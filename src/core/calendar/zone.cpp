@@ -10,7 +10,9 @@ namespace {
 
 constexpr Seconds one_day = 24h;
 
-Instant as_if_utc(LocalTime wall) { return Instant{wall.date.days() * one_day + wall.since_midnight}; }
+Instant as_if_utc(LocalTime wall) {
+    return Instant{wall.date.days() * one_day + wall.since_midnight};
+}
 
 const ZoneData* find(std::string_view name) {
     const auto all = zone_data();
@@ -62,15 +64,22 @@ Result<Zone> Zone::named(std::string_view iana) {
 
 std::vector<std::string_view> Zone::names() {
     std::vector<std::string_view> found;
-    for (const auto& zone : zone_data()) found.push_back(zone.name);
+    for (const auto& zone : zone_data())
+        found.push_back(zone.name);
     return found;
 }
 
-std::string_view Zone::data_version() { return zone_data_version(); }
+std::string_view Zone::data_version() {
+    return zone_data_version();
+}
 
-const std::string& Zone::name() const { return table_->name; }
+const std::string& Zone::name() const {
+    return table_->name;
+}
 
-Seconds Zone::offset_at(Instant instant) const { return table_->offsets[table_->segment(instant)]; }
+Seconds Zone::offset_at(Instant instant) const {
+    return table_->offsets[table_->segment(instant)];
+}
 
 LocalTime Zone::local(Instant instant) const {
     const Instant wall = instant + offset_at(instant);
@@ -78,7 +87,9 @@ LocalTime Zone::local(Instant instant) const {
     return {Date::from_days(static_cast<std::int32_t>(day.time_since_epoch().count())), wall - day};
 }
 
-Instant Zone::start_of(Date date) const { return opening({date, 0s}); }
+Instant Zone::start_of(Date date) const {
+    return opening({date, 0s});
+}
 
 Resolved Zone::resolve(LocalTime wall) const {
     const auto found = occurrences(wall);

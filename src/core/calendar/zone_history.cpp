@@ -11,7 +11,9 @@ namespace {
 
 constexpr int last_year_of_rules = 2100;
 
-[[noreturn]] void damaged() { throw Error{"zone_data_damaged"}; }
+[[noreturn]] void damaged() {
+    throw Error{"zone_data_damaged"};
+}
 
 /// Reads big-endian numbers, never beyond the end.
 class Reader {
@@ -26,7 +28,8 @@ public:
     std::int64_t number(std::size_t width) {
         std::uint64_t value = 0;
         const auto bytes = take(width);
-        for (const char byte : bytes) value = value << 8 | static_cast<unsigned char>(byte);
+        for (const char byte : bytes)
+            value = value << 8 | static_cast<unsigned char>(byte);
         if (width == 4) return static_cast<std::int32_t>(static_cast<std::uint32_t>(value));
         return static_cast<std::int64_t>(value);
     }
@@ -44,7 +47,8 @@ Header header(Reader& reader) {
     if (reader.take(4) != "TZif" || reader.take(1) < "2") damaged();
     reader.take(15);
     std::size_t counts[6];
-    for (auto& count : counts) count = static_cast<std::size_t>(reader.number(4));
+    for (auto& count : counts)
+        count = static_cast<std::size_t>(reader.number(4));
     return {counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]};
 }
 
@@ -58,7 +62,8 @@ ZoneHistory wide_block(Reader& reader) {
     const Header h = header(reader);
     if (h.types == 0 || h.leaps != 0) damaged();
     std::vector<Instant> times(h.times);
-    for (auto& time : times) time = instant_from_unix(reader.number(8));
+    for (auto& time : times)
+        time = instant_from_unix(reader.number(8));
     const auto type_of = reader.take(h.times);
     std::vector<Seconds> offsets(h.types);
     for (auto& offset : offsets) {
