@@ -1,0 +1,48 @@
+#include "gui/dialogs/files.hpp"
+
+#include "gui/forms/words.hpp"
+#include "text/format.hpp"
+#include "text/say.hpp"
+
+#include <wx/filedlg.h>
+
+namespace mizan::gui {
+namespace {
+
+wxString pattern(const text::Voice& voice, const char* code, const char* endings) {
+    return wx(text::say(voice, code)) + "|" + endings + "|" + wx(text::say(voice, "gui.file.all")) + "|*";
+}
+
+wxString pattern(const text::Voice& voice, FileKind kind) {
+    switch (kind) {
+    case FileKind::database: return pattern(voice, "gui.file.database", "*.mizan;*.db");
+    case FileKind::interactions: return pattern(voice, "gui.file.interactions", "*.csv;*.tsv;*.txt;*.xlsx");
+    case FileKind::mapping: return pattern(voice, "gui.file.mapping", "*.json");
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<std::string> ask_existing_file(wxWindow& parent, const text::Voice& voice, FileKind kind) {
+    wxFileDialog dialog{&parent,        wx(text::say(voice, "gui.file.choose")), {}, {}, pattern(voice, kind),
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST};
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    return utf8(dialog.GetPath());
+}
+
+std::optional<std::string> ask_new_file(wxWindow& parent, const text::Voice& voice, const std::string& proposed_name,
+                                        const std::string& ending) {
+    wxFileDialog dialog{&parent,
+                        wx(text::say(voice, "gui.file.save")),
+                        {},
+                        wx(text::without_isolation(proposed_name) + "." + ending),
+                        "*." + wx(ending) + "|*." + wx(ending),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    auto path = utf8(dialog.GetPath());
+    if (!path.ends_with("." + ending)) path += "." + ending;
+    return path;
+}
+
+} // namespace mizan::gui

@@ -1,0 +1,47 @@
+#pragma once
+#include "gui/forms/field.hpp"
+#include "gui/frame/period_choice.hpp"
+#include "gui/jobs/runner.hpp"
+#include "gui/session/database.hpp"
+#include "text/voice.hpp"
+
+namespace mizan::gui {
+
+/// What stands around the pages: periods, status line, activity, menu.
+struct FrameView {
+    Place pages, book, period_area, activity_area;
+    Choice period_kind, period;
+    Action previous_period, next_period;
+    Text database_file, as_of, freshness, stage;
+    Gauge progress;
+    Action cancel_work;
+    Action open_demonstration, create_database, open_database, import_file, quit, about;
+    Switch language_en, language_ar, theme_system, theme_light, theme_dark;
+    Action other_language;
+    static const Fields<FrameView>& fields();
+};
+
+class FramePresenter {
+public:
+    FramePresenter(text::Voice voice, std::string theme);
+
+    const FrameView& view() const { return view_; }
+    const PeriodChoice& periods() const { return periods_; }
+    std::optional<Period> period() const { return periods_.period(); }
+
+    /// An open database (nothing: none). The period stays where it can.
+    void show_situation(const std::optional<Situation>& situation);
+    void resume(const PeriodChoice& earlier);
+    void choose_kind(int kind);
+    void choose_period(int index);
+    void step_period(int by);
+    void show_activities(const std::vector<Activity>& activities);
+
+private:
+    void show_periods();
+    text::Voice voice_;
+    PeriodChoice periods_;
+    FrameView view_;
+};
+
+} // namespace mizan::gui

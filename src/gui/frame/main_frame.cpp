@@ -1,0 +1,228 @@
+#include "gui/frame/main_frame.hpp"
+
+#include "core/calendar/zone.hpp"
+#include "gui/charts/chart_view.hpp"
+#include "gui/dialogs/about/about_dialog.hpp"
+#include "gui/dialogs/create/create_dialog.hpp"
+#include "gui/dialogs/files.hpp"
+#include "gui/forms/binding.hpp"
+#include "gui/forms/words.hpp"
+#include "gui/frame/page_list.hpp"
+#include "gui/pages/scorecard/scorecard_page.hpp"
+#include "gui/theme/icons.hpp"
+#include "gui/toolkit/native.hpp"
+#include "text/format.hpp"
+#include "text/say.hpp"
+
+#include <wx/accel.h>
+#include <wx/bmpbuttn.h>
+#include <wx/xrc/xmlres.h>
+
+namespace mizan::gui {
+
+MainFrame::MainFrame(FrameSetup setup)
+    : setup_{std::move(setup)}, voice_{setup_.language}, presenter_{voice_, setup_.theme_choice},
+      opening_{*setup_.runner}, looking_{*setup_.runner} {
+    wxXmlResource::Get()->LoadFrame(this, nullptr, "frame");
+    SetIcons(wxIconBundle{icon("logo", theme().palette.accent, 64, voice_.language).GetIcon({64, 64})});
+    side_bar_ = std::make_unique<SideBar>(*XRCCTRL(*this, "pages", wxWindow), theme(), voice_,
+                                          [this](const std::string& id) { show_page(id); });
+    auto& place = *XRCCTRL(*this, "book", wxWindow);
+    book_ = new wxSimplebook(&place);
+    fill_place(place, *book_);
+    bind_actions();
+    bind_periods();
+    setup_.runner->watch([this](const std::vector<Activity>& activities) {
+        if (!activities.empty()) oldest_work_ = activities.front().cancel;
+        presenter_.show_activities(activities);
+        show_frame();
+    });
+    SetMinClientSize(FromDIP(wxSize{960, 560}));
+    SetSize(FromDIP(wxSize{setup_.settings->width, setup_.settings->height}));
+    list_pages();
+    show_page("welcome");
+}
+
+MainFrame::~MainFrame() {
+    setup_.runner->watch({});
+    if (IsMaximized()) return;
+    const auto size = ToDIP(GetSize());
+    setup_.settings->width = size.x;
+    setup_.settings->height = size.y;
+}
+
+void MainFrame::bind_actions() {
+    on_action(*this, "open_demonstration", [this] { open_demonstration(); });
+    on_action(*this, "create_database", [this] { create_database(false); });
+    on_action(*this, "open_database", [this] { open_database(); });
+    on_action(*this, "import_file", [this] { show_page("import"); });
+    on_action(*this, "quit", [this] { Close(); });
+    on_action(*this, "about", [this] { AboutDialog{*this, voice_, theme()}.ShowModal(); });
+    on_action(*this, "cancel_work", [this] { oldest_work_.cancel(); });
+    const auto language = [this](text::Language chosen) { setup_.rebuild(chosen, setup_.theme_choice); };
+    on_action(*this, "language_en", [language] { language(text::Language::en); });
+    on_action(*this, "language_ar", [language] { language(text::Language::ar); });
+    on_action(*this, "other_language", [this, language] {
+        language(voice_.language == text::Language::en ? text::Language::ar : text::Language::en);
+    });
+    for (const char* name : {"system", "light", "dark"})
+        on_action(*this, std::string{"theme_"} + name, [this, name] { setup_.rebuild(setup_.language, name); });
+}
+
+void MainFrame::bind_periods() {
+    for (const char* name : {"previous", "next"}) {
+        auto* button = XRCCTRL(*this, (std::string{name} + "_period").c_str(), wxBitmapButton);
+        button->SetBitmap(icon(name, theme().palette.ink, 18, voice_.language));
+        native::describe(*button, utf8(button->GetToolTipText()));
+    }
+    const auto step = [this](int by) {
+        presenter_.step_period(by);
+        period_changed();
+    };
+    on_action(*this, "previous_period", [step] { step(-1); });
+    on_action(*this, "next_period", [step] { step(1); });
+    on_choice(*this, "period_kind", [this](int kind) {
+        presenter_.choose_kind(kind);
+        period_changed();
+    });
+    on_choice(*this, "period", [this](int index) {
+        presenter_.choose_period(index);
+        period_changed();
+    });
+    wxAcceleratorEntry keys[]{{wxACCEL_CTRL, WXK_PAGEUP, XRCID("previous_period")},
+                              {wxACCEL_CTRL, WXK_PAGEDOWN, XRCID("next_period")}};
+    SetAcceleratorTable({std::size(keys), keys});
+}
+
+void MainFrame::choose_period(PeriodChoice::Kind kind, int index) {
+    presenter_.choose_kind(static_cast<int>(kind));
+    if (index >= 0) presenter_.choose_period(index);
+    period_changed();
+}
+
+void MainFrame::period_changed() {
+    show_frame();
+    page(shown_).refresh();
+}
+
+void MainFrame::open_demonstration() {
+    open_by("gui.work.demonstration",
+            [databases = setup_.databases](const Progress& progress) { return databases->demonstration(progress); }, "team");
+}
+
+void MainFrame::create_database(bool then_import) {
+    CreateDialog dialog{*this, voice_};
+    if (dialog.ShowModal() != wxID_OK) return;
+    const auto& chosen = dialog.presenter();
+    open_by("gui.work.create",
+            [databases = setup_.databases, file = chosen.file(), zone = chosen.timezone(),
+             currency = chosen.currency()](const Progress&) { return databases->create(file, zone, currency); },
+            then_import ? "import" : "team");
+}
+
+void MainFrame::open_database() {
+    if (const auto file = ask_existing_file(*this, voice_, FileKind::database)) open_location(*file);
+}
+
+void MainFrame::open_location(const std::string& location) {
+    open_by("gui.work.open",
+            [databases = setup_.databases, location](const Progress&) { return databases->open(location); }, "team");
+}
+
+void MainFrame::open_by(const std::string& title_code, std::function<Result<OpenDatabase>(const Progress&)> work,
+                        const std::string& then_page) {
+    opening_.replace<OpenDatabase>(text::say(voice_, title_code), std::move(work),
+                                   [this, then_page](Result<OpenDatabase> database) {
+                                       if (!database) return page(shown_).show_problem(database.refusal());
+                                       use(*database, then_page);
+                                   });
+}
+
+void MainFrame::use(OpenDatabase database, const std::string& then_page) {
+    database_ = std::move(database);
+    look([this, then_page] {
+        setup_.settings->last_database = situation_->location;
+        list_pages();
+        show_page(situation_->interactions == 0 ? "import" : then_page);
+    });
+}
+
+void MainFrame::look(std::function<void()> then) {
+    if (!database_) return;
+    looking_.replace<Situation>(
+        text::say(voice_, "gui.work.look"),
+        [database = database_](const Progress&) { return Result<Situation>{database->situation()}; },
+        [this, then = std::move(then)](Result<Situation> situation) {
+            if (!situation) return page(shown_).show_problem(situation.refusal());
+            situation_ = *situation;
+            if (const auto zone = core::Zone::named(situation_->organisation.timezone)) voice_.zone = *zone;
+            presenter_.show_situation(situation_);
+            SetTitle(wx(text::say(voice_, "gui.window_title", {{"file", wxFileNameFromPath(wx(situation_->location)).utf8_string()}})));
+            show_frame();
+            if (then) then();
+        });
+}
+
+void MainFrame::data_changed() {
+    look([this] { list_pages(); });
+}
+
+void MainFrame::figures_read() { look({}); }
+
+void MainFrame::show_frame() { gui::show(*this, presenter_.view()); }
+
+void MainFrame::list_pages() {
+    std::vector<std::string> ids;
+    for (const auto& entry : page_list())
+        if (entry.needs_database == (database_ != nullptr)) ids.emplace_back(entry.id);
+    side_bar_->set_pages(ids);
+    side_bar_->choose(shown_);
+}
+
+/// Pages are made when they are first opened.
+Page& MainFrame::page(const std::string& id) {
+    if (const auto found = pages_.find(id); found != pages_.end()) return *found->second;
+    for (const auto& entry : page_list()) {
+        if (id != entry.id) continue;
+        auto* made = entry.make(*book_, *this);
+        book_->AddPage(made, wx(text::say_word(voice_, "gui.page", id)));
+        native::mirror_inside(*made, voice_.language);
+        return *(pages_[id] = made);
+    }
+    throw Error{"gui.unexpected", {{"reason", id}}};
+}
+
+void MainFrame::show_page(const std::string& id) {
+    auto& opened = page(id);
+    shown_ = id;
+    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(&opened)));
+    side_bar_->choose(id);
+    opened.refresh();
+    show_frame();
+}
+
+void MainFrame::show_scorecard(const std::string& agent) {
+    if (auto* card = dynamic_cast<ScorecardPage*>(&page("scorecard"))) card->choose_agent(agent);
+    show_page("scorecard");
+}
+
+FrameState MainFrame::state() const {
+    FrameState state{database_, presenter_.periods(), shown_, {}};
+    if (const auto found = pages_.find("scorecard"); found != pages_.end())
+        if (const auto* card = dynamic_cast<const ScorecardPage*>(found->second)) state.agent = card->presenter().agent();
+    return state;
+}
+
+void MainFrame::resume(const FrameState& state) {
+    if (!state.database) return;
+    database_ = state.database;
+    look([this, state] {
+        presenter_.resume(state.periods);
+        list_pages();
+        if (!state.agent.empty())
+            if (auto* card = dynamic_cast<ScorecardPage*>(&page("scorecard"))) card->choose_agent(state.agent);
+        show_page(state.page == "welcome" ? "team" : state.page);
+    });
+}
+
+} // namespace mizan::gui

@@ -1,0 +1,84 @@
+#pragma once
+#include "gui/frame/frame_presenter.hpp"
+#include "gui/frame/side_bar.hpp"
+#include "gui/pages/page.hpp"
+#include "gui/session/settings.hpp"
+
+#include <map>
+#include <wx/frame.h>
+#include <wx/simplebook.h>
+
+namespace mizan::gui {
+
+/// What the frame needs from the application.
+struct FrameSetup {
+    text::Language language = text::Language::en;
+    std::string theme_choice; // "light", "dark", "system"
+    const Theme* theme = nullptr;
+    Runner* runner = nullptr;
+    Databases* databases = nullptr;
+    Settings* settings = nullptr;
+    /// The whole window in another language or theme; the frame is replaced soon after.
+    std::function<void(text::Language, const std::string& theme_choice)> rebuild;
+};
+
+/// What goes on in a frame that takes another's place.
+struct FrameState {
+    OpenDatabase database;
+    PeriodChoice periods;
+    std::string page, agent;
+};
+
+class MainFrame final : public wxFrame, public Host {
+public:
+    explicit MainFrame(FrameSetup setup);
+    ~MainFrame() override;
+
+    FrameState state() const;
+    void resume(const FrameState& state);
+    Page& page(const std::string& id);
+    const std::string& shown_page() const { return shown_; }
+    const FramePresenter& presenter() const { return presenter_; }
+    void choose_period(PeriodChoice::Kind kind, int index);
+
+    const text::Voice& voice() const override { return voice_; }
+    const Theme& theme() const override { return *setup_.theme; }
+    Runner& runner() override { return *setup_.runner; }
+    OpenDatabase database() const override { return database_; }
+    std::optional<Situation> situation() const override { return situation_; }
+    std::optional<Period> period() const override { return presenter_.period(); }
+    std::string last_database() const override { return setup_.settings->last_database; }
+    void open_demonstration() override;
+    void create_database(bool then_import) override;
+    void open_database() override;
+    void open_location(const std::string& location) override;
+    void show_page(const std::string& id) override;
+    void show_scorecard(const std::string& agent) override;
+    void data_changed() override;
+    void figures_read() override;
+
+private:
+    void bind_actions();
+    void bind_periods();
+    void open_by(const std::string& title_code, std::function<Result<OpenDatabase>(const Progress&)> work,
+                 const std::string& then_page);
+    void use(OpenDatabase database, const std::string& then_page);
+    void look(std::function<void()> then);
+    void show_frame();
+    void list_pages();
+    void period_changed();
+
+    FrameSetup setup_;
+    text::Voice voice_;
+    FramePresenter presenter_;
+    OpenDatabase database_;
+    std::optional<Situation> situation_;
+    std::unique_ptr<SideBar> side_bar_;
+    wxSimplebook* book_ = nullptr;
+    std::map<std::string, Page*> pages_;
+    std::string shown_;
+    JobScope opening_, looking_;
+    CancelToken oldest_work_;
+};
+
+} // namespace mizan::gui

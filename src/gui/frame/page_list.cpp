@@ -1,0 +1,26 @@
+#include "gui/frame/page_list.hpp"
+
+#include "gui/pages/importing/import_page.hpp"
+#include "gui/pages/scorecard/scorecard_page.hpp"
+#include "gui/pages/team/team_page.hpp"
+#include "gui/pages/welcome/welcome_page.hpp"
+
+namespace mizan::gui {
+namespace {
+
+template <class Made>
+Page* make(wxWindow& parent, Host& host) {
+    return new Made{parent, host};
+}
+
+} // namespace
+
+std::span<const PageEntry> page_list() {
+    static const std::vector<PageEntry> pages{{"welcome", false, make<WelcomePage>},
+                                              {"team", true, make<TeamPage>},
+                                              {"scorecard", true, make<ScorecardPage>},
+                                              {"import", true, make<ImportPage>}};
+    return pages;
+}
+
+} // namespace mizan::gui

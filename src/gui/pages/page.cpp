@@ -1,0 +1,47 @@
+#include "gui/pages/page.hpp"
+
+#include "base/error.hpp"
+#include "gui/charts/chart_view.hpp"
+#include "gui/dialogs/problem.hpp"
+#include "gui/forms/words.hpp"
+#include "gui/theme/icons.hpp"
+#include "gui/toolkit/native.hpp"
+
+#include <wx/bmpbuttn.h>
+#include <wx/sizer.h>
+#include <wx/statbmp.h>
+#include <wx/xrc/xmlres.h>
+
+namespace mizan::gui {
+
+Page::Page(wxWindow& parent, Host& host, const char* form) : host_{host} {
+    if (!wxXmlResource::Get()->LoadPanel(this, &parent, form))
+        throw Error{"gui.unexpected", {{"reason", std::string{form}}}};
+}
+
+void Page::show_problem(const Refusal& refusal) { tell_problem(*this, host_.voice(), refusal); }
+
+wxWindow& Page::place(std::string_view name) {
+    auto* window = FindWindow(wxXmlResource::GetXRCID(wx(name)));
+    if (window == nullptr) throw Error{"gui.unexpected", {{"reason", std::string{name}}}};
+    return *window;
+}
+
+void Page::decorate(std::string_view name, std::string_view icon_name, report::Colour colour, int size) {
+    if (auto* button = wxDynamicCast(&place(name), wxBitmapButton)) {
+        button->SetBitmap(icon(icon_name, colour, size, host_.voice().language));
+        native::describe(*button, utf8(button->GetToolTipText()));
+    }
+}
+
+void Page::put_icon(std::string_view name, std::string_view icon_name, report::Colour colour, int size) {
+    auto& window = place(name);
+    const auto bundle = icon(icon_name, colour, size, host_.voice().language);
+    if (auto* child = window.GetChildren().empty() ? nullptr : wxDynamicCast(window.GetChildren().front(), wxStaticBitmap))
+        child->SetBitmap(bundle);
+    else
+        fill_place(window, *new wxStaticBitmap(&window, wxID_ANY, bundle));
+    window.Layout();
+}
+
+} // namespace mizan::gui

@@ -1,0 +1,55 @@
+#pragma once
+#include "gui/jobs/job_scope.hpp"
+#include "gui/session/database.hpp"
+#include "gui/theme/theme.hpp"
+#include "text/voice.hpp"
+
+#include <string>
+#include <vector>
+#include <wx/panel.h>
+
+namespace mizan::gui {
+
+/// What the frame offers its pages. They speak to it alone, never to each other.
+class Host {
+public:
+    virtual ~Host() = default;
+    virtual const text::Voice& voice() const = 0;
+    virtual const Theme& theme() const = 0;
+    virtual Runner& runner() = 0;
+    virtual OpenDatabase database() const = 0; // none: nothing is open
+    virtual std::optional<Situation> situation() const = 0;
+    virtual std::optional<Period> period() const = 0;
+    virtual std::string last_database() const = 0;
+
+    virtual void open_demonstration() = 0;
+    virtual void create_database(bool then_import) = 0;
+    virtual void open_database() = 0;
+    virtual void open_location(const std::string& location) = 0;
+    virtual void show_page(const std::string& id) = 0;
+    virtual void show_scorecard(const std::string& agent) = 0;
+    /// Facts were added: status, periods and the other pages are to be asked for again.
+    virtual void data_changed() = 0;
+    /// Figures were read; the status line may have changed (stale ones were computed).
+    virtual void figures_read() = 0;
+};
+
+/// A room of the window.
+class Page : public wxPanel {
+public:
+    /// Loads the form of that name.
+    Page(wxWindow& parent, Host& host, const char* form);
+    /// The database or the period changed. Asked of the page that is seen; of the others when they are opened.
+    virtual void refresh() = 0;
+    /// Nothing could be opened or done: where it is told is the page's to choose; by default in a dialog.
+    virtual void show_problem(const Refusal& refusal);
+
+protected:
+    wxWindow& place(std::string_view name); // of the form; throws Error where it has none
+    void decorate(std::string_view name, std::string_view icon_name, report::Colour colour, int size);
+    /// The icon of a place that holds a picture.
+    void put_icon(std::string_view name, std::string_view icon_name, report::Colour colour, int size);
+    Host& host_;
+};
+
+} // namespace mizan::gui

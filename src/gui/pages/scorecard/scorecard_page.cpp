@@ -1,0 +1,167 @@
+#include "gui/pages/scorecard/scorecard_page.hpp"
+
+#include "gui/dialogs/export.hpp"
+#include "gui/dialogs/why/why_dialog.hpp"
+#include "gui/forms/binding.hpp"
+#include "text/format.hpp"
+#include "text/say.hpp"
+
+namespace mizan::gui {
+namespace {
+
+enum Column { name, value, verdict, interval, n, bullet, points, contribution, trend };
+
+std::vector<TableColumn> columns(const text::Voice& voice) {
+    const auto word = [&](const char* code) { return text::say(voice, code); };
+    using Kind = TableColumn::Kind;
+    return {{word("report.column.measure"), 190, Kind::text, false, false},
+            {word("report.column.value"), 95, Kind::text, true, false},
+            {word("report.column.against_target"), 170, Kind::text, false, false},
+            {word("report.interval_95"), 150, Kind::text, false, false},
+            {word("report.column.n"), 55, Kind::text, true, false},
+            {word("gui.scorecard.column.bullet"), 190, Kind::chart, false, false},
+            {word("report.column.points"), 65, Kind::text, true, false},
+            {word("report.column.contribution"), 90, Kind::text, true, false},
+            {word("report.column.trend"), 130, Kind::chart, false, false}};
+}
+
+} // namespace
+
+ScorecardPage::ScorecardPage(wxWindow& parent, Host& host)
+    : Page{parent, host, "scorecard"}, presenter_{host.voice()},
+      table_{place("lines"), host.theme(), host.voice().language, text::say(host.voice(), "gui.page.scorecard")},
+      total_chart_{new ChartView{place("total_chart"), host.theme(), host.voice().language,
+                                 host.theme().palette.surface}},
+      jobs_{host.runner()}, exports_{host.runner()} {
+    decorate("previous_agent", "previous", host.theme().palette.ink, 18);
+    decorate("next_agent", "next", host.theme().palette.ink, 18);
+    table_.set_row_height(48);
+    table_.set_columns(columns(host.voice()));
+    table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); },
+                      [this](unsigned row, unsigned column) { return chart(row, column); });
+    table_.on_chosen([this](int row) {
+        presenter_.choose_line(row);
+        gui::show(*this, presenter_.view());
+    });
+    table_.on_opened([this](int) { open_why(); });
+    on_action(*this, "why", [this] { open_why(); });
+    const auto step = [this](int by) {
+        presenter_.step_agent(by);
+        ask_card();
+    };
+    on_action(*this, "previous_agent", [step] { step(-1); });
+    on_action(*this, "next_agent", [step] { step(1); });
+    on_choice(*this, "agent", [this](int index) {
+        presenter_.choose_agent(index);
+        ask_card();
+    });
+    on_action(*this, "print",
+              [this] { print_report(*this, host_, exports_, app::ReportKind::scorecard, question()); });
+    on_action(*this, "export_report", [this] {
+        export_report(*this, host_, exports_, app::ReportKind::scorecard, question(),
+                      presenter_.agent() + " " + question().period.name);
+    });
+}
+
+app::ScorecardQuestion ScorecardPage::question() const {
+    app::ScorecardQuestion asked;
+    asked.period = host_.period().value_or(Period{});
+    asked.agent = presenter_.agent();
+    asked.trends = true;
+    return asked;
+}
+
+void ScorecardPage::choose_agent(const std::string& agent) { presenter_.choose_agent(agent); }
+
+void ScorecardPage::refresh() {
+    const auto database = host_.database();
+    const auto period = host_.period();
+    if (!database || !period) {
+        jobs_.cancel();
+        return show_problem({"no_interactions", {}});
+    }
+    presenter_.show_waiting(*period);
+    app::ScorecardQuestion everybody_asked;
+    everybody_asked.period = *period;
+    everybody_asked.resamples = 0; // only who is there matters here
+    jobs_.replace<app::ScorecardAnswer>(
+        text::say(host_.voice(), "gui.work.team"),
+        [database, everybody_asked](const Progress& progress) {
+            return database->scorecards(everybody_asked, progress);
+        },
+        [this](Result<app::ScorecardAnswer> everybody) {
+            if (!everybody) return show_problem(everybody.refusal());
+            presenter_.show_agents(*everybody);
+            if (presenter_.agent().empty()) return show_all();
+            ask_card();
+        });
+}
+
+void ScorecardPage::ask_card() {
+    const auto database = host_.database();
+    if (!database || !host_.period()) return;
+    gui::show(*this, presenter_.view());
+    jobs_.replace<app::ScorecardAnswer>(
+        text::say(host_.voice(), "gui.work.scorecard"),
+        [database, asked = question()](const Progress& progress) { return database->scorecards(asked, progress); },
+        [this](Result<app::ScorecardAnswer> answer) {
+            if (!answer) return show_problem(answer.refusal());
+            presenter_.show(*answer);
+            show_all();
+            host_.figures_read();
+        });
+}
+
+void ScorecardPage::show_problem(const Refusal& refusal) {
+    if (!presenter_.lines().empty() && host_.period()) return Page::show_problem(refusal);
+    presenter_.show_refusal(refusal);
+    show_all();
+}
+
+void ScorecardPage::show_all() {
+    table_.set_rows(presenter_.lines().size());
+    total_chart_->show(presenter_.total_chart());
+    put_icon("band_icon", "band_" + std::to_string(presenter_.band_level()),
+             host_.theme().palette.of(presenter_.band_tone()), 28);
+    presenter_.choose_line(table_.chosen());
+    gui::show(*this, presenter_.view());
+}
+
+void ScorecardPage::open_why() {
+    const int row = table_.chosen();
+    if (row < 0) return;
+    const auto& line = presenter_.lines()[static_cast<std::size_t>(row)];
+    app::ExplainQuestion asked;
+    asked.period = question().period;
+    asked.agent = presenter_.agent();
+    asked.kpi = line.kpi;
+    WhyDialog dialog{*this, host_, asked, line.name, presenter_.view().title.shown};
+    dialog.ShowModal();
+}
+
+TableCell ScorecardPage::cell(unsigned row, unsigned column) const {
+    if (row >= presenter_.lines().size()) return {};
+    const auto& line = presenter_.lines()[row];
+    const auto& colours = host_.theme().palette;
+    switch (column) {
+    case name: return {Markup::strong(line.name) + Markup::small("\n" + line.weight, colours.muted)};
+    case value: return {Markup::strong(line.value)};
+    case verdict:
+        return {Markup::toned(line.verdict.sign + " ", colours.of(line.verdict.tone)) + Markup{line.verdict.word} +
+                Markup::small("\n" + line.note, colours.muted)};
+    case interval: return {Markup::toned(line.interval, colours.muted)};
+    case n: return {Markup{line.n}};
+    case points: return {Markup{line.points}};
+    case contribution: return {Markup::strong(line.contribution)};
+    default: return {};
+    }
+}
+
+const report::Chart* ScorecardPage::chart(unsigned row, unsigned column) const {
+    if (row >= presenter_.lines().size()) return nullptr;
+    const auto& line = presenter_.lines()[row];
+    if (column == bullet) return &line.bullet;
+    return line.trend ? &*line.trend : nullptr;
+}
+
+} // namespace mizan::gui

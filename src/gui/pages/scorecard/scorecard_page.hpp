@@ -1,0 +1,32 @@
+#pragma once
+#include "gui/charts/chart_view.hpp"
+#include "gui/pages/page.hpp"
+#include "gui/pages/scorecard/scorecard_presenter.hpp"
+#include "gui/tables/table.hpp"
+
+namespace mizan::gui {
+
+class ScorecardPage final : public Page {
+public:
+    ScorecardPage(wxWindow& parent, Host& host);
+    void refresh() override;
+    void show_problem(const Refusal& refusal) override;
+    void choose_agent(const std::string& agent);
+    const ScorecardPresenter& presenter() const { return presenter_; }
+    Table& table() { return table_; }
+
+private:
+    void ask_card();
+    void show_all();
+    void open_why();
+    app::ScorecardQuestion question() const;
+    TableCell cell(unsigned row, unsigned column) const;
+    const report::Chart* chart(unsigned row, unsigned column) const;
+
+    ScorecardPresenter presenter_;
+    Table table_;
+    ChartView* total_chart_;
+    JobScope jobs_, exports_;
+};
+
+} // namespace mizan::gui

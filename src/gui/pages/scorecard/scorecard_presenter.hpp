@@ -1,0 +1,75 @@
+#pragma once
+#include "app/commands/report.hpp"
+#include "app/queries/scorecard.hpp"
+#include "gui/forms/field.hpp"
+#include "gui/words/verdict.hpp"
+#include "text/voice.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mizan::gui {
+
+struct ScorecardView {
+    Text title, subtitle, message;
+    Choice agent;
+    Action previous_agent, next_agent;
+    Text total, interval, band, stability, counted_weight, next_step, notes;
+    Place band_icon, total_chart, lines, summary;
+    Action why, print, export_report;
+    static const Fields<ScorecardView>& fields();
+};
+
+/// A KPI of the card, ready to be shown.
+struct ScorecardLine {
+    std::string kpi; // its id
+    std::string name, weight, value, note, n, interval, points, contribution;
+    Verdict verdict;
+    report::Chart bullet;
+    std::optional<report::Chart> trend;
+};
+
+/// One agent's card, and the choice among the agents of the period.
+class ScorecardPresenter {
+public:
+    explicit ScorecardPresenter(text::Voice voice) : voice_{std::move(voice)} {}
+
+    const ScorecardView& view() const { return view_; }
+    const std::vector<ScorecardLine>& lines() const { return lines_; }
+    const std::optional<report::Chart>& total_chart() const { return total_chart_; }
+    report::Tone band_tone() const { return band_tone_; }
+    int band_level() const { return band_level_; }
+    /// The agent as questions name it; empty before there is one.
+    const std::string& agent() const { return agent_; }
+
+    /// Who can be chosen: the agents of the period. Keeps the chosen agent where they are among them, else takes the
+    /// first.
+    void show_agents(const app::ScorecardAnswer& everybody);
+    void choose_agent(const std::string& name); // as questions name it
+    void choose_agent(int index);
+    void step_agent(int by);
+    void show_waiting(const Period& period);
+    void show(const app::ScorecardAnswer& answer); // of the chosen agent, with trends
+    void show_refusal(const Refusal& refusal);
+    void choose_line(int line); // -1: none
+
+private:
+    struct Agent {
+        std::string name, shown;
+    };
+    void mark_agent();
+    void clear_card();
+    ScorecardLine line_of(const app::ScorecardAnswer& answer, const app::Scorecard& scorecard,
+                          const core::CardLine& line) const;
+
+    text::Voice voice_;
+    ScorecardView view_;
+    std::vector<Agent> agents_;
+    std::string agent_;
+    std::vector<ScorecardLine> lines_;
+    std::optional<report::Chart> total_chart_;
+    report::Tone band_tone_ = report::Tone::plain;
+    int band_level_ = 0;
+};
+
+} // namespace mizan::gui

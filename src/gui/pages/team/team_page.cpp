@@ -1,0 +1,120 @@
+#include "gui/pages/team/team_page.hpp"
+
+#include "gui/dialogs/export.hpp"
+#include "gui/forms/binding.hpp"
+#include "gui/theme/icons.hpp"
+#include "text/format.hpp"
+#include "text/say.hpp"
+
+namespace mizan::gui {
+
+TeamPage::TeamPage(wxWindow& parent, Host& host)
+    : Page{parent, host, "team"}, presenter_{host.voice()},
+      table_{place("table"), host.theme(), host.voice().language, text::say(host.voice(), "gui.page.team")},
+      jobs_{host.runner()}, exports_{host.runner()} {
+    table_.set_row_height(40);
+    table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); },
+                      [this](unsigned row, unsigned) { return &presenter_.rows()[row].bar; });
+    table_.on_chosen([this](int row) {
+        presenter_.choose_row(row);
+        gui::show(*this, presenter_.view());
+    });
+    table_.on_opened([this](int) { open_chosen(); });
+    table_.on_sorted([this](int column, bool ascending) {
+        presenter_.sort_by(column, ascending);
+        show_all();
+    });
+    on_text(*this, "find", [this](std::string part) {
+        presenter_.find(std::move(part));
+        show_all();
+    });
+    on_choice(*this, "team_choice", [this](int team) {
+        presenter_.choose_team(team);
+        show_all();
+    });
+    on_action(*this, "open_scorecard", [this] { open_chosen(); });
+    on_action(*this, "export_report", [this] {
+        const auto asked = question();
+        export_report(*this, host_, exports_, app::ReportKind::team, asked,
+                      text::say(host_.voice(), "gui.page.team") + " " + asked.period.name);
+    });
+}
+
+app::ScorecardQuestion TeamPage::question() const {
+    app::ScorecardQuestion asked;
+    asked.period = host_.period().value_or(Period{});
+    return asked;
+}
+
+void TeamPage::refresh() {
+    const auto database = host_.database();
+    const auto period = host_.period();
+    if (!database || !period) {
+        jobs_.cancel();
+        return show_problem({"no_interactions", {}});
+    }
+    presenter_.show_waiting(*period);
+    gui::show(*this, presenter_.view());
+    jobs_.replace<app::ScorecardAnswer>(
+        text::say(host_.voice(), "gui.work.team"),
+        [database, asked = question()](const Progress& progress) { return database->scorecards(asked, progress); },
+        [this](Result<app::ScorecardAnswer> answer) {
+            if (!answer) return show_problem(answer.refusal());
+            presenter_.show(*std::move(answer));
+            show_all();
+            host_.figures_read();
+        });
+}
+
+void TeamPage::show_problem(const Refusal& refusal) {
+    presenter_.show_refusal(refusal);
+    show_all();
+}
+
+void TeamPage::show_all() {
+    table_.set_columns(columns());
+    table_.set_rows(presenter_.rows().size());
+    gui::show(*this, presenter_.view());
+}
+
+void TeamPage::open_chosen() {
+    const int row = table_.chosen();
+    if (row >= 0) host_.show_scorecard(presenter_.rows()[static_cast<std::size_t>(row)].key);
+}
+
+std::vector<TableColumn> TeamPage::columns() const {
+    const auto word = [this](const char* code) { return text::say(host_.voice(), code); };
+    using Kind = TableColumn::Kind;
+    std::vector<TableColumn> all{{word("report.column.agent"), 150},
+                                 {word("report.team"), 110},
+                                 {word("report.total"), 70, Kind::text, true},
+                                 {word("report.column.total_chart"), 190, Kind::chart},
+                                 {word("report.band"), 135, Kind::icon},
+                                 {word("report.column.stability"), 80, Kind::text, true}};
+    for (const auto& line : presenter_.lines()) all.push_back({line, 150, Kind::text, true});
+    return all;
+}
+
+TableCell TeamPage::cell(unsigned row, unsigned column) const {
+    if (row >= presenter_.rows().size()) return {};
+    const auto& agent = presenter_.rows()[row];
+    const auto& colours = host_.theme().palette;
+    switch (column) {
+    case TeamPresenter::agent: return {Markup::strong(agent.agent)};
+    case TeamPresenter::team_name: return {Markup::toned(agent.team, colours.muted)};
+    case TeamPresenter::total: return {Markup::strong(agent.total)};
+    case TeamPresenter::band:
+        return {{},
+                icon("band_" + std::to_string(agent.band_level), colours.of(agent.band_tone), 18, host_.voice().language),
+                agent.band};
+    case TeamPresenter::stability: return {Markup{agent.stability}};
+    default: break;
+    }
+    const auto line = static_cast<std::size_t>(column) - TeamPresenter::first_line;
+    if (line >= agent.cells.size()) return {};
+    const auto& value = agent.cells[line];
+    return {Markup{value.value} + Markup{" "} + Markup::toned(value.verdict.sign, colours.of(value.verdict.tone)) +
+            Markup::small("  n " + value.n, colours.muted)};
+}
+
+} // namespace mizan::gui

@@ -1,0 +1,28 @@
+#pragma once
+#include "gui/pages/page.hpp"
+#include "gui/pages/team/team_presenter.hpp"
+#include "gui/tables/table.hpp"
+
+namespace mizan::gui {
+
+class TeamPage final : public Page {
+public:
+    TeamPage(wxWindow& parent, Host& host);
+    void refresh() override;
+    void show_problem(const Refusal& refusal) override;
+    const TeamPresenter& presenter() const { return presenter_; }
+    Table& table() { return table_; }
+
+private:
+    app::ScorecardQuestion question() const;
+    void show_all();
+    void open_chosen();
+    TableCell cell(unsigned row, unsigned column) const;
+    std::vector<TableColumn> columns() const;
+
+    TeamPresenter presenter_;
+    Table table_;
+    JobScope jobs_, exports_;
+};
+
+} // namespace mizan::gui

@@ -1,0 +1,96 @@
+#include "gui/session/app_databases.hpp"
+
+#include "app/demo.hpp"
+#include "core/calendar/zone.hpp"
+#include "wiring/open.hpp"
+
+namespace mizan::gui {
+namespace {
+
+class AppDatabase final : public Database {
+public:
+    AppDatabase(app::App app, std::string actor) : app_{std::move(app)}, actor_{std::move(actor)} {}
+
+    Situation situation() override {
+        const auto reader = app_.store->read();
+        Situation situation;
+        situation.location = app_.store->location();
+        situation.organisation = reader->organisation();
+        situation.interactions = reader->interaction_count();
+        situation.as_of = app_.clock->now();
+        if (const auto span = reader->span()) {
+            const auto zone = core::Zone::named(situation.organisation.timezone);
+            const core::Zone here = zone ? *zone : core::Zone{};
+            situation.months.emplace(Month::of(here.date_of(span->first)), Month::of(here.date_of(span->second)));
+            const app::SegmentRange all{{}, situation.months->first, situation.months->second};
+            situation.stale = static_cast<std::int64_t>(reader->stale_segments(all).size());
+        }
+        return situation;
+    }
+
+    std::vector<std::string> profiles() override { return app_.files->profiles(); }
+
+    Result<app::ScorecardAnswer> scorecards(app::ScorecardQuestion question, const Progress& progress) override {
+        question.asking.actor = actor_;
+        return app::scorecards(app_, question, progress);
+    }
+    Result<app::Explanation> explain(app::ExplainQuestion question, const Progress& progress) override {
+        question.asking.actor = actor_;
+        return app::explain(app_, question, progress);
+    }
+    Result<app::ImportPreview> preview(app::ImportRequest request, int rows) override {
+        return app::preview_import(app_, std::move(request), rows);
+    }
+    Result<app::ImportSummary> import(app::ImportCommand command, const Progress& progress) override {
+        command.actor = actor_;
+        return app::import_interactions(app_, command, progress);
+    }
+    Result<std::int64_t> write_report(app::ReportCommand command, const Progress& progress) override {
+        command.actor = actor_;
+        command.question.asking.actor = actor_;
+        return app::write_report(app_, command, progress);
+    }
+
+private:
+    app::App app_;
+    std::string actor_;
+};
+
+Result<OpenDatabase> opened(Result<app::App> app, const std::string& actor) {
+    if (!app) return app.refusal();
+    return OpenDatabase{std::make_shared<AppDatabase>(*std::move(app), actor)};
+}
+
+void remove_database(const std::filesystem::path& path) {
+    for (const char* tail : {"", "-wal", "-shm"}) std::filesystem::remove(path.string() + tail);
+}
+
+} // namespace
+
+Result<OpenDatabase> AppDatabases::open(const std::string& location) {
+    return opened(wiring::open(location, clock_), actor_);
+}
+
+Result<OpenDatabase> AppDatabases::create(const std::string& location, const std::string& timezone,
+                                          const std::string& currency) {
+    return opened(wiring::create(location, {timezone, currency, clock_.now()}, actor_, clock_), actor_);
+}
+
+Result<OpenDatabase> AppDatabases::demonstration(const Progress& progress) {
+    if (std::filesystem::exists(demonstration_)) return open(demonstration_.string());
+    std::filesystem::create_directories(demonstration_.parent_path());
+    const std::filesystem::path unfinished = demonstration_.string() + ".unfinished";
+    remove_database(unfinished);
+    try {
+        auto app = wiring::create(unfinished.string(), {"Asia/Muscat", "OMR", clock_.now()}, actor_, clock_);
+        if (!app) return app.refusal();
+        if (auto filled = app::fill_demo(*app, actor_, progress); !filled) return filled.refusal();
+    } catch (...) {
+        remove_database(unfinished);
+        throw;
+    }
+    std::filesystem::rename(unfinished, demonstration_);
+    return open(demonstration_.string());
+}
+
+} // namespace mizan::gui

@@ -1,0 +1,125 @@
+#include "gui/tables/table.hpp"
+
+#include "gui/charts/chart_view.hpp"
+#include "gui/forms/words.hpp"
+#include "gui/tables/chart_renderer.hpp"
+#include "gui/toolkit/native.hpp"
+
+#include <wx/sizer.h>
+
+namespace mizan::gui {
+
+class Table::Model final : public wxDataViewVirtualListModel {
+public:
+    unsigned int GetColumnCount() const override { return static_cast<unsigned>(columns.size()); }
+    wxString GetColumnType(unsigned int column) const override {
+        if (column >= columns.size()) return "string";
+        switch (columns[column].kind) {
+        case TableColumn::Kind::icon: return "wxDataViewIconText";
+        case TableColumn::Kind::chart: return "long";
+        case TableColumn::Kind::text: break;
+        }
+        return "string";
+    }
+    void GetValueByRow(wxVariant& value, unsigned int row, unsigned int column) const override {
+        if (column < columns.size() && columns[column].kind == TableColumn::Kind::chart) {
+            value = static_cast<long>(row);
+            return;
+        }
+        const auto cell = cells ? cells(row, column) : TableCell{};
+        if (column < columns.size() && columns[column].kind == TableColumn::Kind::icon)
+            value << wxDataViewIconText{wx(cell.plain), cell.picture};
+        else
+            value = wx(cell.words.pango());
+    }
+    bool SetValueByRow(const wxVariant&, unsigned int, unsigned int) override { return false; }
+
+    std::vector<TableColumn> columns;
+    Cells cells;
+    Charts charts;
+};
+
+Table::Table(wxWindow& place, const Theme& theme, text::Language language, std::string_view accessible_name)
+    : theme_{theme}, language_{language},
+      control_{new wxDataViewCtrl(&place, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                  wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE)},
+      model_{new Model} {
+    control_->AssociateModel(model_.get());
+    fill_place(place, *control_);
+    native::style(*control_, "table");
+    native::describe(*control_, accessible_name);
+}
+
+Table::~Table() = default;
+
+void Table::set_columns(const std::vector<TableColumn>& columns) {
+    if (control_->GetColumnCount() == columns.size()) {
+        bool same = true;
+        for (std::size_t i = 0; i < columns.size(); ++i) same = same && columns[i].title == model_->columns[i].title;
+        if (same) return;
+    }
+    control_->ClearColumns();
+    model_->columns = columns;
+    for (unsigned i = 0; i < columns.size(); ++i) {
+        const auto& column = columns[i];
+        const int align = (column.at_end ? wxALIGN_RIGHT : wxALIGN_LEFT) | wxALIGN_CENTER_VERTICAL;
+        wxDataViewRenderer* renderer = nullptr;
+        if (column.kind == TableColumn::Kind::chart) {
+            const auto chart = [this, i](long row) { return model_->charts(static_cast<unsigned>(row), i); };
+            renderer = new ChartRenderer{theme_, language_, chart};
+        } else if (column.kind == TableColumn::Kind::icon) {
+            renderer = new wxDataViewIconTextRenderer("wxDataViewIconText", wxDATAVIEW_CELL_INERT, align);
+        } else {
+            auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, align);
+            text->EnableMarkup();
+            renderer = text;
+        }
+        const int flags = wxDATAVIEW_COL_RESIZABLE | (column.sortable ? wxDATAVIEW_COL_SORTABLE : 0);
+        control_->AppendColumn(new wxDataViewColumn(wx(column.title), renderer, i, control_->FromDIP(column.width),
+                                                    column.at_end ? wxALIGN_RIGHT : wxALIGN_LEFT, flags));
+    }
+    native::mirror_inside(*control_, language_);
+}
+
+void Table::set_source(Cells cells, Charts charts) {
+    model_->cells = std::move(cells);
+    model_->charts = std::move(charts);
+}
+
+void Table::set_rows(std::size_t count) {
+    const int kept = chosen();
+    model_->Reset(static_cast<unsigned>(count));
+    if (kept >= 0 && static_cast<std::size_t>(kept) < count) choose(kept);
+}
+
+void Table::set_row_height(int height) { native::set_row_height(*control_, control_->FromDIP(height)); }
+
+void Table::choose(int row) {
+    if (row < 0) return control_->UnselectAll();
+    control_->Select(model_->GetItem(static_cast<unsigned>(row)));
+}
+
+int Table::chosen() const {
+    const auto item = control_->GetSelection();
+    return item.IsOk() ? static_cast<int>(model_->GetRow(item)) : -1;
+}
+
+void Table::on_chosen(std::function<void(int)> act) {
+    control_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
+                   [this, act = std::move(act)](wxDataViewEvent&) { act(chosen()); });
+}
+
+void Table::on_opened(std::function<void(int)> act) {
+    control_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this, act = std::move(act)](wxDataViewEvent& event) {
+        act(static_cast<int>(model_->GetRow(event.GetItem())));
+    });
+}
+
+void Table::on_sorted(std::function<void(int, bool)> act) {
+    control_->Bind(wxEVT_DATAVIEW_COLUMN_SORTED, [this, act = std::move(act)](wxDataViewEvent& event) {
+        const auto* column = event.GetDataViewColumn();
+        if (column != nullptr) act(static_cast<int>(column->GetModelColumn()), column->IsSortOrderAscending());
+    });
+}
+
+} // namespace mizan::gui

@@ -1,0 +1,40 @@
+#include "gui/theme/icons.hpp"
+
+#include "icon_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace mizan::gui {
+namespace {
+
+constexpr std::array<std::string_view, 3> directed{"previous", "next", "demonstration"};
+
+void replace_all(std::string& text, std::string_view what, const std::string& with) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
+}
+
+void mirror(std::string& svg) {
+    const auto begin = svg.find('>') + 1;
+    const auto end = svg.rfind("</svg>");
+    svg = svg.substr(0, begin) + "<g transform=\"matrix(-1 0 0 1 24 0)\">" + svg.substr(begin, end - begin) + "</g></svg>";
+}
+
+} // namespace
+
+wxBitmapBundle icon(std::string_view name, report::Colour colour, int size, text::Language language) {
+    const std::string file = std::string{name} + ".svg";
+    for (const auto& embedded : embedded_icons::embedded_files()) {
+        if (embedded.name != file) continue;
+        std::string svg{embedded.content};
+        replace_all(svg, "currentColor", colour.css());
+        if (text::right_to_left(language) && std::find(directed.begin(), directed.end(), name) != directed.end())
+            mirror(svg);
+        return wxBitmapBundle::FromSVG(svg.data(), wxSize{size, size}); // parsed in place
+    }
+    return {};
+}
+
+} // namespace mizan::gui

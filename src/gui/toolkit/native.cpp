@@ -1,0 +1,83 @@
+#include "gui/toolkit/native.hpp"
+
+#include <gtk/gtk.h>
+#include <string>
+#include <wx/dataview.h>
+#include <wx/window.h>
+
+namespace mizan::gui::native {
+namespace {
+
+GtkTextDirection direction_of(text::Language language) {
+    return text::right_to_left(language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+}
+
+void mirror(GtkWidget* widget, gpointer direction) {
+    gtk_widget_set_direction(widget, static_cast<GtkTextDirection>(GPOINTER_TO_INT(direction)));
+    if (GTK_IS_CONTAINER(widget)) gtk_container_forall(GTK_CONTAINER(widget), mirror, direction);
+}
+
+std::string style_sheet(const Theme& theme) {
+    const auto& colours = theme.palette;
+    const std::string page = colours.page.css(), surface = colours.surface.css(), line = colours.line.css();
+    const std::string ink = colours.ink.css(), muted = colours.muted.css(), window = theme.window.css();
+    const std::string selection = theme.selection.css(), accent = colours.accent.css();
+    return ".mizan-table.view, .mizan-table { background-color: " + page + "; color: " + ink + "; }\n" +
+           ".mizan-table.view:selected, .mizan-table:selected { background-color: " + selection + "; color: " + ink + "; }\n" +
+           ".mizan-table header button { background: " + surface + "; color: " + muted +
+           "; padding: 6px 8px; border-color: " + line + "; font-weight: bold; }\n" +
+           ".mizan-sidebar, .mizan-sidebar.view { background-color: " + surface + "; color: " + ink + "; }\n" +
+           ".mizan-sidebar.view:selected { background-color: " + accent + "; color: " + colours.on_fill.css() + "; }\n";
+}
+
+GtkWidget* inner(wxWindow& window) {
+    if (auto* table = wxDynamicCast(&window, wxDataViewCtrl)) return table->GtkGetTreeView();
+    return window.GetHandle();
+}
+
+} // namespace
+
+void set_direction(text::Language language) { gtk_widget_set_default_direction(direction_of(language)); }
+
+void mirror_inside(wxWindow& window, text::Language language) {
+    mirror(window.GetHandle(), GINT_TO_POINTER(direction_of(language)));
+}
+
+bool system_is_dark() {
+    gchar* name = nullptr;
+    g_object_get(gtk_settings_get_default(), "gtk-theme-name", &name, nullptr);
+    const std::string theme = name == nullptr ? "" : name;
+    g_free(name);
+    return theme.find("dark") != std::string::npos || theme.find("Dark") != std::string::npos;
+}
+
+void use(const Theme& theme) {
+    const gboolean dark = theme.shade == Theme::Shade::dark ? TRUE : FALSE;
+    g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", dark, nullptr);
+    static GtkCssProvider* provider = [] {
+        auto* made = gtk_css_provider_new();
+        gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(made),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+        return made;
+    }();
+    gtk_css_provider_load_from_data(provider, style_sheet(theme).c_str(), -1, nullptr);
+}
+
+void style(wxWindow& window, std::string_view name) {
+    const std::string css_class = "mizan-" + std::string{name};
+    gtk_style_context_add_class(gtk_widget_get_style_context(inner(window)), css_class.c_str());
+}
+
+void describe(wxWindow& window, std::string_view name, std::string_view value) {
+    auto* accessible = gtk_widget_get_accessible(inner(window));
+    if (accessible == nullptr) return;
+    atk_object_set_name(accessible, std::string{name}.c_str());
+    atk_object_set_description(accessible, std::string{value}.c_str());
+}
+
+void set_row_height(wxDataViewCtrl& table, int height) {
+    table.SetRowHeight(height);
+    gtk_tree_view_set_enable_search(GTK_TREE_VIEW(table.GtkGetTreeView()), FALSE);
+}
+
+} // namespace mizan::gui::native

@@ -1,0 +1,28 @@
+#pragma once
+#include "gui/theme/theme.hpp"
+#include "text/language.hpp"
+
+#include <string_view>
+
+class wxDataViewCtrl;
+class wxWindow;
+
+/// What wxWidgets leaves to the toolkit below it (GTK). The only file pair that speaks to it.
+namespace mizan::gui::native {
+
+/// The direction of every widget that is made from now on, the insides of tables included.
+void set_direction(text::Language language);
+/// Tells a window and everything inside it its direction, also the widgets that wx does not know of.
+void mirror_inside(wxWindow& window, text::Language language);
+/// Whether the system asks for dark colours.
+bool system_is_dark();
+/// Native controls take the theme's shade, and the few rules of our style sheet.
+void use(const Theme& theme);
+/// A name of our style sheet for the control: "sidebar", "card", "bar", "table".
+void style(wxWindow& window, std::string_view name);
+/// What a screen reader says of a control, and the value it shows where it is a drawing.
+void describe(wxWindow& window, std::string_view name, std::string_view value = {});
+/// Rows at least this high, headers that do not steal the focus.
+void set_row_height(wxDataViewCtrl& table, int height);
+
+} // namespace mizan::gui::native
