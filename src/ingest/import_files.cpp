@@ -1,5 +1,6 @@
 #include "ingest/import_files.hpp"
 
+#include "ingest/glimpse.hpp"
 #include "ingest/mapping/profiles.hpp"
 #include "ingest/rejects_file.hpp"
 #include "ingest/rows/open_source.hpp"
@@ -14,6 +15,10 @@ public:
     explicit Files(std::function<std::string(const Refusal&)> wording) : wording_{std::move(wording)} {}
 
     std::vector<std::string> profiles() const override { return profile_names(); }
+    Result<app::FileGlimpse> glimpse(const std::filesystem::path& file, const std::string& sheet,
+                                     std::size_t rows) override {
+        return ingest::glimpse(file, sheet, rows);
+    }
     Result<std::unique_ptr<app::DraftSource>> open(const app::ImportRequest& request) override {
         return open_source(request);
     }

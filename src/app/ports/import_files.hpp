@@ -126,11 +126,23 @@ struct SetupRows {
     std::vector<RowProblem> problems;
 };
 
+/// What a file looks like before anybody chose how to read it (for the import form).
+struct FileGlimpse {
+    std::string encoding, delimiter, sheet;     // delimiter empty, sheet not: a workbook
+    std::vector<std::string> sheets;            // of a workbook
+    std::vector<std::string> columns;           // the second "Labels" as "Labels#2"
+    std::vector<std::vector<std::string>> rows; // the first, as they stand
+    std::string suggested_profile;              // empty: none fits
+};
+
 /// Everything that reads files for the application; implemented in ingest/.
 class ImportFiles {
 public:
     virtual ~ImportFiles() = default;
     virtual std::vector<std::string> profiles() const = 0;
+    /// The form of a file and its first rows. `sheet` empty: the first.
+    virtual Result<FileGlimpse> glimpse(const std::filesystem::path& file, const std::string& sheet,
+                                        std::size_t rows) = 0;
     virtual Result<std::unique_ptr<DraftSource>> open(const ImportRequest& request) = 0;
     virtual std::unique_ptr<RejectsFile> rejects(const std::filesystem::path& out, const SourceDescription& source) = 0;
     virtual Result<SetupRows<PersonRow>> people(const std::filesystem::path& file) = 0;

@@ -69,7 +69,7 @@ Result<Table> open_table(const std::filesystem::path& file, const TableForm& for
     if (head.empty()) return refusal("file_empty", file);
     if (head.starts_with("\xD0\xCF\x11\xE0")) return refusal("workbook_old_or_locked", file);
     auto table = head.starts_with("PK\x03\x04") ? open_workbook(file, form.sheet) : open_text(file, form);
-    if (table) table->bytes = static_cast<std::int64_t>(std::filesystem::file_size(file, fault));
+    if (table && table->bytes == 0) table->bytes = static_cast<std::int64_t>(std::filesystem::file_size(file, fault));
     return table;
 }
 

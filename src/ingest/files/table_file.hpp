@@ -25,7 +25,7 @@ struct Table {
     std::string sheet;             // of a workbook
     std::vector<std::string> sheets;
     bool from_1904 = false; // the workbook counts its days from 1904
-    std::int64_t bytes = 0; // of the file
+    std::int64_t bytes = 0; // of what is read, for a progress bar: the file, or the unpacked sheet
 };
 
 /// What a file is is decided by its bytes, not by its name. Refuses `file_not_found` {file}, `file_empty` {file},

@@ -117,14 +117,15 @@ private:
         read_number_keys(entry, at);
         read_values(entry, at);
         if (!entry.has_column() && !entry.fallback) at.refuse("no_column", {});
-        if (mapping_.find(slot) != nullptr) at.refuse("field_twice", {{"field", std::string{name_of(slot)}}});
+        const Entry* earlier = mapping_.find(slot);
+        if (earlier != nullptr && !earlier->optional) at.refuse("field_twice", {{"field", std::string{name_of(slot)}}});
         mapping_.entries.push_back(std::move(entry));
     }
 
     void read_time_keys(Entry& entry, const JsonAt& at) {
         for (const auto& pattern : at["formats"].texts()) {
-            if (pattern == "excel") {
-                entry.excel = true;
+            if (pattern == "excel" || pattern == "iso") {
+                (pattern == "iso" ? entry.iso : entry.excel) = true;
                 continue;
             }
             auto format = TimeFormat::compile(pattern);
@@ -144,15 +145,15 @@ private:
     }
 
     void read_number_keys(Entry& entry, const JsonAt& at) {
-        if (at["duration"].present()) {
-            const auto name = at["duration"].text();
+        for (const auto& name : at["duration"].texts()) {
             const auto kind = duration_kind_named(name);
             if (kind)
-                entry.duration = *kind;
+                entry.durations.push_back(*kind);
             else
                 unknown_value(at["duration"], name,
                               "seconds, minutes, hours, milliseconds, HH:MM, HH:MM:SS, words, iso8601, excel");
         }
+        if (entry.durations.empty()) entry.durations = {DurationKind::seconds};
         if (at["clock"].present()) {
             const auto name = at["clock"].text();
             const auto clock = core::code_of<core::DurationClock>(name);

@@ -25,6 +25,10 @@ namespace mizan::ingest {
 ///   has no other;
 /// - "kind": "remaining": a yes/no read from the time left to a target: negative means missed (with "duration");
 /// - "currency": "OMR": of a cost; its minor unit is the currency's own.
+/// - "formats" may also hold "iso" (what needs no format) and "excel"; "duration" may be a list, tried in order;
+/// - two entries may fill the same field (by "to") where the earlier, by the order of their keys, is optional: the
+/// first
+///   whose column is there does.
 struct Entry {
     std::string key; // in the file, for messages
     Slot slot = slot_of(core::Field::external_id);
@@ -37,9 +41,10 @@ struct Entry {
     std::vector<std::pair<std::string, std::optional<std::string>>> map; // nothing: means missing
     std::vector<std::string> missing;                                    // the mapping's and its own
     std::vector<TimeFormat> formats;                                     // none: what needs no format
-    bool excel = false;                                                  // serial numbers are read too, after formats
+    bool iso = false;   // what needs no format is read too, after formats
+    bool excel = false; // serial numbers are read too, after formats
     std::optional<Slot> after;
-    DurationKind duration = DurationKind::seconds;
+    std::vector<DurationKind> durations; // tried in order
     core::DurationClock clock = core::DurationClock::elapsed;
     bool remaining = false;
     bool outcome_of_closed_only = false;
@@ -71,6 +76,8 @@ struct Mapping {
     std::vector<SkipRule> skip_if;
     std::vector<Entry> entries; // an entry stands behind the one that its `after` names; shape's own entries too
     std::string canonical;      // the JSON, keys sorted
+    /// The `map`s match without regard to case, Arabic diacritics or white space at the ends (profiles).
+    bool fold_values = false;
 
     const Entry* find(Slot slot) const;
 };

@@ -1,5 +1,6 @@
 #include "ingest/mapping/profiles.hpp"
 
+#include "ingest/cells/text.hpp"
 #include "shipped_profiles.hpp"
 
 #include <algorithm>
@@ -11,6 +12,14 @@ constexpr std::string_view extension = ".json";
 
 std::string_view stem(std::string_view file) {
     return file.substr(0, file.size() - extension.size());
+}
+
+void complete(Mapping& mapping, std::string_view name) {
+    mapping.profile = name;
+    mapping.fold_values = true;
+    for (Entry& entry : mapping.entries)
+        for (auto& [from, to] : entry.map)
+            from = folded_name(from);
 }
 
 } // namespace
@@ -29,7 +38,7 @@ Result<Mapping> profile(std::string_view name) {
     for (const auto& file : embedded_files()) {
         if (stem(file.name) == name) {
             auto mapping = read_mapping(file.content);
-            if (mapping) mapping->profile = name;
+            if (mapping) complete(*mapping, name);
             return mapping;
         }
     }

@@ -28,6 +28,12 @@ std::optional<bool> read_yes_no(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<Seconds> read_duration(const Entry& entry, std::string_view text, char mark) {
+    for (const DurationKind kind : entry.durations)
+        if (const auto length = read_duration(text, kind, mark)) return length;
+    return std::nullopt;
+}
+
 std::optional<StepCell> read_step(const Entry& entry, std::string_view text, char mark, bool from_1904) {
     if (const auto done = read_yes_no(text)) return StepCell{{}, *done, {}};
     constexpr std::string_view inapplicable = "not applicable";
@@ -42,12 +48,14 @@ std::optional<StepCell> read_step(const Entry& entry, std::string_view text, cha
 }
 
 std::optional<WallStamp> read_stamp(const Entry& entry, std::string_view text, char mark, bool from_1904) {
+    const auto serial = [&]() -> std::optional<WallStamp> { return read_excel_serial(text, mark, from_1904); };
+    const bool anything = entry.formats.empty() && !entry.iso && !entry.excel;
+    if (entry.iso || anything) // the year in front: no other format reads it otherwise
+        if (const auto stamp = read_iso_stamp(text)) return stamp;
     for (const TimeFormat& format : entry.formats)
         if (const auto stamp = format.read(text)) return stamp;
-    const auto serial = [&]() -> std::optional<WallStamp> { return read_excel_serial(text, mark, from_1904); };
     if (entry.excel) return serial();
-    if (!entry.formats.empty()) return std::nullopt;
-    if (const auto stamp = read_iso_stamp(text)) return stamp;
+    if (!anything) return std::nullopt;
     if (entry.after)
         if (const auto stamp = read_time_of_day(text)) return stamp;
     if (text.size() >= 5 && text[0] >= '2' && text[0] <= '8' && (text.size() == 5 || text[5] == mark)) return serial();
@@ -81,7 +89,7 @@ bool legal_value(const Entry& entry, std::string_view text, char decimal) {
     case ValueKind::csat: return in_range(text, decimal, 1, 5);
     case ValueKind::nps: return in_range(text, decimal, 0, 10);
     case ValueKind::ces: return in_range(text, decimal, 1, 7);
-    case ValueKind::duration: return read_duration(text, entry.duration, decimal).value_or(-1s) >= 0s;
+    case ValueKind::duration: return read_duration(entry, text, decimal).value_or(-1s) >= 0s;
     case ValueKind::money: return read_decimal(text, decimal).has_value();
     case ValueKind::order: return read_order(entry, text, decimal, false).has_value();
     case ValueKind::time: return read_stamp(entry, text, decimal, false).has_value();

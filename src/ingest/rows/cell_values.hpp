@@ -22,6 +22,9 @@ struct StepCell {
 };
 std::optional<StepCell> read_step(const Entry& entry, std::string_view text, char mark, bool from_1904);
 
+/// A length of time by the first of the entry's kinds that reads it.
+std::optional<Seconds> read_duration(const Entry& entry, std::string_view text, char mark);
+
 /// A time cell by the entry's formats, in order; without formats what needs none, and serial numbers of this age
 /// (20000 to 80000, the years 1954 to 2119). `text` is plain (plain_digits).
 std::optional<WallStamp> read_stamp(const Entry& entry, std::string_view text, char mark, bool from_1904);

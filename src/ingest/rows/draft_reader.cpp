@@ -66,6 +66,8 @@ DraftReader::DraftReader(const Mapping& mapping, const Header& header, core::Zon
     : mapping_{&mapping}, zone_{std::move(zone)}, from_1904_{from_1904}, counts_{&counts}, width_{header.size()} {}
 
 std::optional<Refusal> DraftReader::bind_entry(const Entry& entry, const Header& header) {
+    for (const Bound& earlier : bound_)
+        if (earlier.entry->slot == entry.slot) return std::nullopt; // this one stands in for it
     Bound bound{&entry, {}, {}};
     if (const auto missing = missing_column(entry, header, bound.columns)) {
         const bool required = always_required(entry.slot, mapping_->shape);
@@ -214,8 +216,10 @@ std::optional<Refusal> DraftReader::read_entry(std::size_t index, const Record& 
     std::string_view text = cell_of(bound, record);
     bool missing = text.empty();
     if (!missing && entry.mapped) {
+        const std::string folded = mapping_->fold_values ? folded_name(text) : std::string{};
+        const std::string_view wanted = mapping_->fold_values ? std::string_view{folded} : text;
         const auto found =
-            std::find_if(entry.map.begin(), entry.map.end(), [&](const auto& pair) { return pair.first == text; });
+            std::find_if(entry.map.begin(), entry.map.end(), [&](const auto& pair) { return pair.first == wanted; });
         if (found != entry.map.end()) {
             if (!found->second) return std::nullopt;
             text = *found->second;

@@ -38,10 +38,18 @@ std::optional<Refusal> put_code(std::string_view text, Out& out) {
     return std::nullopt;
 }
 
+std::string kinds_of(const Entry& entry) {
+    std::string text;
+    for (const DurationKind kind : entry.durations)
+        text += (text.empty() ? "" : ", ") + std::string{name_of(kind)};
+    return text;
+}
+
 std::string format_list(const Entry& entry) {
     std::string text;
     for (const auto& format : entry.formats)
         text += (text.empty() ? "" : ", ") + format.pattern();
+    if (entry.iso) text += text.empty() ? "%Y-%m-%d %H:%M:%S" : ", %Y-%m-%d %H:%M:%S";
     if (entry.excel) text += text.empty() ? "excel" : ", excel";
     return text.empty() ? (entry.after ? "%H:%M:%S" : "%Y-%m-%d %H:%M:%S") : text;
 }
@@ -169,8 +177,8 @@ void DraftReader::count_warning(Resolved::Kind kind) {
 }
 
 std::optional<Refusal> DraftReader::set_duration(const Entry& entry, std::string_view text, Reading& reading) {
-    const auto length = read_duration(plain_digits(text, digits_), entry.duration, mapping_->decimal);
-    if (!length) return Refusal{"duration_unreadable", {{"kind", std::string{name_of(entry.duration)}}}};
+    const auto length = read_duration(entry, plain_digits(text, digits_), mapping_->decimal);
+    if (!length) return Refusal{"duration_unreadable", {{"kind", kinds_of(entry)}}};
     if (*length < 0s) return Refusal{"duration_negative", {}};
     *duration_in(reading.draft, entry.slot) = *length;
     if (entry.slot == slot_of(Field::reported_first_response_s))
@@ -180,10 +188,11 @@ std::optional<Refusal> DraftReader::set_duration(const Entry& entry, std::string
 }
 
 std::optional<Refusal> DraftReader::set_yes_no(const Entry& entry, std::string_view text, Reading& reading) {
-    std::optional<bool> value = read_yes_no(plain_digits(text, digits_));
+    text = plain_digits(text, digits_);
+    std::optional<bool> value = read_yes_no(text);
     if (entry.remaining) {
-        const auto left = read_duration(plain_digits(text, digits_), entry.duration, mapping_->decimal);
-        if (!left) return Refusal{"duration_unreadable", {{"kind", std::string{name_of(entry.duration)}}}};
+        const auto left = read_duration(entry, text, mapping_->decimal);
+        if (!left) return Refusal{"duration_unreadable", {{"kind", kinds_of(entry)}}};
         value = *left > 0s || (*left == 0s && !text.starts_with('-'));
     }
     if (!value) return Refusal{"yes_no_unreadable", {}};
