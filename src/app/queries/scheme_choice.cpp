@@ -40,21 +40,26 @@ bool can_be_scored(const core::Scheme& scheme, core::FieldSet supplied, const st
     return weight >= weight_to_be_scored;
 }
 
-Result<core::Scheme> named(std::vector<core::Scheme> schemes, const std::string& wanted) {
-    for (core::Scheme& shipped : core::shipped_schemes())
-        schemes.push_back(std::move(shipped));
-    for (core::Scheme& scheme : schemes)
-        if (scheme.id == wanted || scheme.name_en == wanted || scheme.name_ar == wanted) return std::move(scheme);
-    return Refusal{"scheme_unknown", {{"found", wanted}}};
+/// The organisation's own, then the shipped ones that it has not replaced.
+std::vector<core::Scheme> known_schemes(Reader& reader, Instant known_at) {
+    std::vector<core::Scheme> schemes = reader.schemes(known_at);
+    for (core::Scheme& shipped : core::shipped_schemes()) {
+        const auto same = [&](const core::Scheme& scheme) { return scheme.id == shipped.id; };
+        if (std::none_of(schemes.begin(), schemes.end(), same)) schemes.push_back(std::move(shipped));
+    }
+    return schemes;
 }
 
 } // namespace
 
 Result<core::Scheme> choose_scheme(Reader& reader, const Standpoint& point, const std::string& wanted,
                                    const std::vector<core::KpiDefinition>& definitions) {
-    std::vector<core::Scheme> schemes = reader.schemes(point.known_at);
-    if (!wanted.empty()) return named(std::move(schemes), wanted);
-    if (schemes.empty()) schemes = core::shipped_schemes();
+    const std::vector<core::Scheme> schemes = known_schemes(reader, point.known_at);
+    if (!wanted.empty()) {
+        for (const core::Scheme& scheme : schemes)
+            if (scheme.id == wanted || scheme.name_en == wanted || scheme.name_ar == wanted) return scheme;
+        return Refusal{"scheme_unknown", {{"found", wanted}}};
+    }
     const core::FieldSet supplied = reader.supplied();
     const std::vector<core::Channel> channels = reader.channels();
     for (const core::Scheme& scheme : schemes)
