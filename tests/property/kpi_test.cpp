@@ -1,9 +1,12 @@
+#include "core/kpi/intervals.hpp"
+#include "core/kpi/quantile.hpp"
 #include "support/builders.hpp"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace mizan;
 using namespace mizan::core;
@@ -125,5 +128,46 @@ TEST_CASE("Every row is counted, left out with a reason, or unknown with a reaso
                     const RowOutcome one = outcome(kpi, row, june().as_of, {});
                     RC_ASSERT(one.state == RowOutcome::State::counted || !one.reason.empty());
                 }
+    });
+}
+
+TEST_CASE("The ranks around a quantile are those of the definition, term by term") {
+    // lower = max{k: P(Bin(n, q) ≤ k − 1) ≤ .025}, upper = min{k: P(Bin(n, q) ≥ k) ≤ .025}
+    rc::prop("", [] {
+        const std::int64_t n = *rc::gen::inRange(1, 400);
+        const Ratio q = *rc::gen::element(Ratio{1, 2}, Ratio{9, 10}, Ratio{1, 4});
+        const long double p = static_cast<long double>(q.approximate());
+        std::vector<long double> exactly(static_cast<std::size_t>(n) + 1);
+        for (std::int64_t k = 0; k <= n; ++k)
+            exactly[static_cast<std::size_t>(k)] =
+                std::exp(std::lgamma(n + 1.0L) - std::lgamma(k + 1.0L) - std::lgamma(n - k + 1.0L) + k * std::log(p) +
+                         (n - k) * std::log(1 - p));
+        QuantileRanks expected;
+        long double below = 0, above = 0;
+        for (std::int64_t k = 1; k <= n; ++k) {
+            below += exactly[static_cast<std::size_t>(k - 1)];
+            if (below <= 0.025L) expected.lower = k;
+            above += exactly[static_cast<std::size_t>(n + 1 - k)];
+            if (above <= 0.025L) expected.upper = n + 1 - k;
+        }
+        const bool same = quantile_ranks(n, q) == expected;
+        RC_ASSERT(same);
+    });
+}
+
+TEST_CASE("Values asked for by rank are those of the sorted list") {
+    rc::prop("", [](std::vector<std::int64_t> values) {
+        if (values.empty()) return;
+        for (std::int64_t& value : values)
+            value %= 1000;
+        std::vector<std::int64_t> sorted = values;
+        std::sort(sorted.begin(), sorted.end());
+        RankedValues ranked{values};
+        for (int i = 0; i < 10; ++i) {
+            const auto rank = *rc::gen::inRange<std::size_t>(0, sorted.size());
+            RC_ASSERT(ranked.at(rank) == sorted[rank]);
+        }
+        const bool same = ranked.quantile(Ratio{9, 10}) == quantile_of_sorted(sorted, Ratio{9, 10});
+        RC_ASSERT(same);
     });
 }

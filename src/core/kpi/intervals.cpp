@@ -13,20 +13,45 @@ namespace {
 
 constexpr double tail = 0.025;
 
-/// The last of a range for which a condition holds that, once broken, stays broken.
-template <class Holds>
-std::optional<std::int64_t> last_holding(std::int64_t first, std::int64_t last, Holds holds) {
-    std::optional<std::int64_t> found;
-    while (first <= last) {
-        const std::int64_t middle = first + (last - first) / 2;
-        if (holds(middle)) {
-            found = middle;
-            first = middle + 1;
-        } else {
-            last = middle - 1;
-        }
+/// How many of n draws with probability q, as a walk along the distribution: P(≤ k) and P(= k) of one k from the beta
+/// function, of its neighbours from the one before.
+class Hits {
+public:
+    Hits(std::int64_t n, double q, std::int64_t k) : n_{static_cast<double>(n)}, odds_{q / (1 - q)}, k_{k} {
+        const boost::math::binomial_distribution<double> hits{n_, q};
+        at_most_ = boost::math::cdf(hits, static_cast<double>(k));
+        exactly_ = boost::math::pdf(hits, static_cast<double>(k));
     }
-    return found;
+    std::int64_t k() const { return k_; }
+    double at_most() const { return at_most_; }
+    void up() {
+        exactly_ *= (n_ - static_cast<double>(k_)) / (static_cast<double>(k_) + 1) * odds_;
+        at_most_ += exactly_;
+        ++k_;
+    }
+    void down() {
+        at_most_ -= exactly_;
+        exactly_ *= static_cast<double>(k_) / (n_ - static_cast<double>(k_) + 1) / odds_;
+        --k_;
+    }
+
+private:
+    double n_, odds_, at_most_ = 0, exactly_ = 0;
+    std::int64_t k_;
+};
+
+/// The largest k < n with P(≤ k) ≤ .025, or −1.
+std::int64_t last_rare(std::int64_t n, double q) {
+    const double mean = static_cast<double>(n) * q, deviation = std::sqrt(mean * (1 - q));
+    const auto guess = static_cast<std::int64_t>(std::floor(mean - normal_z * deviation - 0.5));
+    Hits hits{n, q, std::clamp<std::int64_t>(guess, 0, n - 1)};
+    while (hits.at_most() <= tail) {
+        if (hits.k() == n - 1) return hits.k();
+        hits.up();
+    }
+    while (hits.k() > 0 && hits.at_most() > tail)
+        hits.down();
+    return hits.at_most() <= tail ? hits.k() : -1;
 }
 
 Ratio clamped(double value, const Scale& limits, int digits) {
@@ -48,16 +73,11 @@ Interval wilson(std::int64_t k, std::int64_t n) {
 }
 
 QuantileRanks quantile_ranks(std::int64_t n, const Ratio& q) {
-    const boost::math::binomial_distribution<double> hits{static_cast<double>(n), q.approximate()};
-    const auto at_most = [&](std::int64_t k) { return boost::math::cdf(hits, static_cast<double>(k)); };
-    const auto at_least = [&](std::int64_t k) {
-        return boost::math::cdf(boost::math::complement(hits, static_cast<double>(k - 1)));
-    };
     QuantileRanks ranks;
-    ranks.lower = last_holding(1, n, [&](std::int64_t k) { return at_most(k - 1) <= tail; });
-    // counted from above: the j-th largest, j = n + 1 − k
-    const auto from_above = last_holding(1, n, [&](std::int64_t j) { return at_least(n + 1 - j) <= tail; });
-    if (from_above) ranks.upper = n + 1 - *from_above;
+    const double share = q.approximate();
+    if (const std::int64_t k = last_rare(n, share); k >= 0) ranks.lower = k + 1;
+    // P(hits ≥ k) = P(misses ≤ n − k)
+    if (const std::int64_t misses = last_rare(n, 1 - share); misses >= 0) ranks.upper = n - misses;
     return ranks;
 }
 

@@ -61,9 +61,8 @@ Tally::Tally(const KpiDefinition& definition) : kpi_{definition}, shape_{ShapeOf
 }
 
 void Tally::add(const SegmentRow& row, std::int64_t as_of, const KpiRules& rules) {
-    if (!kpi_.reads_rows()) return;
+    if (!kpi_.reads_rows() || row.opened_at >= as_of) return;
     const RowOutcome outcome = kpi_.outcome(row, as_of, rules);
-    if (outcome.reason == reason::not_opened) return;
     if (outcome.state == RowOutcome::State::counted) {
         Cell& here = cell(!by_currency_ ? -1 : value_currency_ ? row.value_currency : row.cost_currency);
         count(here, outcome);
@@ -155,6 +154,8 @@ void Tally::note_row(const SegmentRow& row, const RowOutcome& outcome, std::int6
     } else if (volume_) {
         aside_.excluded += row.excluded >= 0 ? 1 : 0;
         aside_.bots += row.excluded < 0 && row.bot ? 1 : 0;
+    } else if (value_currency_) {
+        aside_.not_saved += outcome.reason == reason::not_saved ? 1 : 0;
     } else if (resolved_) {
         aside_.flagged_unanswered += counted && outcome.reason == reason::handled ? 1 : 0;
     }
@@ -184,6 +185,7 @@ void Tally::merge(Tally&& other) {
     aside_.by_report += other.aside_.by_report;
     aside_.by_shipped += other.aside_.by_shipped;
     aside_.flagged_unanswered += other.aside_.flagged_unanswered;
+    aside_.not_saved += other.aside_.not_saved;
     aside_.offered += other.aside_.offered;
     aside_.offered_rated += other.aside_.offered_rated;
     aside_.asked += other.aside_.asked;

@@ -69,6 +69,7 @@ private:
         std::int64_t clauses[skipped_clause_names.size()] = {}; // fcr
         std::int64_t by_organisation = 0, by_report = 0, by_shipped = 0;
         std::int64_t flagged_unanswered = 0;                                     // resolved
+        std::int64_t not_saved = 0;                                              // value_kept
         std::int64_t offered = 0, offered_rated = 0, asked = 0, asked_rated = 0; // csat
         std::vector<std::int64_t> open_ages;                                     // resolution
     };

@@ -80,7 +80,8 @@ Figure Tally::figure(Cell& cell) const {
         for (const auto& [customer, kept] : cell.kept)
             total += kept.value;
         figure.n = static_cast<std::int64_t>(cell.kept.size());
-        if (figure.n > 0) figure.value = Ratio{narrow(total)};
+        // that nobody was saved is known where somebody might have been
+        if (figure.n > 0 || aside_.not_saved > 0) figure.value = Ratio{narrow(total)};
         break;
     }
     case Shape::per_hours:

@@ -118,6 +118,14 @@ TEST_CASE("value_kept counts each saved customer once, currency by currency") {
     CHECK(figures[1].currency == "EUR");
 }
 
+TEST_CASE("value_kept is 0 where nobody was saved, and no data where nobody was about to leave") {
+    const Figure lost =
+        figure_of("value_kept", {an_interaction().of_customer(4).retention(RetentionOutcome::lost).worth(99)});
+    CHECK(lost.value == Ratio{0});
+    CHECK(lost.status == Status::ok);
+    CHECK(figure_of("value_kept", {an_interaction().supplying({Field::retention_outcome})}).status == Status::no_data);
+}
+
 TEST_CASE("cost_per_resolved is cost ÷ resolved over rows that have a cost, per currency") {
     const auto figures =
         figures_of(*built_in_kpi("cost_per_resolved"),
