@@ -36,7 +36,7 @@ struct KpiDefinition {
     Section section = Section::interactions;
     Role role = Role::owner; // whose credit
     Statistic statistic = Statistic::count;
-    std::string measure;     // own: numeric column ("handle_seconds") or yes/no condition ("complaint"); ratio: numerator
+    std::string measure; // own: numeric column ("handle_seconds") or yes/no condition ("complaint"); ratio: numerator
     std::string denominator; // own ratio: the second measure
     std::vector<FilterClause> filter;
     bool operator==(const KpiDefinition&) const = default;

@@ -37,9 +37,9 @@ struct RowOutcome {
     std::int64_t value = 0;         // of a mean, median, sum: the measured value
     std::int64_t elapsed = missing; // of a time: the same on the elapsed clock
     bool reported = false;          // rests on what the source reports
-    std::int64_t divisor = 0;       // of a ratio: this row's part of the denominator, `value` being that of the numerator
-    std::uint8_t skipped = 0;       // of fcr: SkippedClause bits of what could not be asked
-    bool open = false;              // of resolution: not resolved at as_of; `elapsed` says for how long already
+    std::int64_t divisor = 0; // of a ratio: this row's part of the denominator, `value` being that of the numerator
+    std::uint8_t skipped = 0; // of fcr: SkippedClause bits of what could not be asked
+    bool open = false;        // of resolution: not resolved at as_of; `elapsed` says for how long already
 };
 
 /// The clauses of fcr that a row may have to skip, as bits of RowOutcome::skipped.

@@ -14,7 +14,9 @@ inline constexpr std::int64_t missing = std::numeric_limits<std::int64_t>::min()
 
 /// Bits of SegmentRow::roles, by Role: whose credit this row is in this segment. Of all segments that hold an
 /// interaction exactly one has each bit, so a team or the organisation counts it once per KPI.
-constexpr std::uint8_t role_bit(Role role) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(role)); }
+constexpr std::uint8_t role_bit(Role role) {
+    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(role));
+}
 inline constexpr std::uint8_t every_role = 0b1111;
 
 /// Yes, no or not known.
@@ -45,7 +47,7 @@ struct SegmentRow {
     std::int64_t queue = missing;
     std::int64_t first_response_at = missing;
     std::int64_t first_response_working = missing, first_response_elapsed = missing;
-    bool first_response_reported = false; // the durations are the source's, not ours
+    bool first_response_reported = false;            // the durations are the source's, not ours
     std::int64_t first_response_breach_at = missing; // first instant at which the clock exceeds the target
     TargetSource first_response_target = TargetSource::none;
     Tri reported_first_response_met = Tri::unknown;
@@ -69,14 +71,15 @@ struct SegmentRow {
     std::int8_t csat = -1, nps = -1, ces = -1;
     std::int64_t rated_at = missing;
 
-    std::int64_t fcr_anchor = missing;    // resolved_at, else closed_at, else opened_at + handle
-    std::int64_t fcr_repeat_at = missing; // first other interaction of that customer and topic within W after the anchor
+    std::int64_t fcr_anchor = missing; // resolved_at, else closed_at, else opened_at + handle
+    std::int64_t fcr_repeat_at =
+        missing; // first other interaction of that customer and topic within W after the anchor
     std::int64_t human_contact_at = missing; // of bot rows: first human interaction of the customer within 24 h
 
-    std::int8_t retention = -1;                 // RetentionOutcome, or -1
-    std::int64_t lifetime_value = missing;      // of the customer, minor units, where retention is known
-    std::int32_t value_currency = -1;           // index into the reader's list of currencies
-    std::int64_t cost = missing;                // minor units
+    std::int8_t retention = -1;            // RetentionOutcome, or -1
+    std::int64_t lifetime_value = missing; // of the customer, minor units, where retention is known
+    std::int32_t value_currency = -1;      // index into the reader's list of currencies
+    std::int64_t cost = missing;           // minor units
     std::int32_t cost_currency = -1;
 
     bool operator==(const SegmentRow&) const = default;
