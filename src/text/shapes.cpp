@@ -26,7 +26,7 @@ bool is_technical(std::string_view run) {
     return hyphenated || std::any_of(run.begin(), run.end(), latin);
 }
 
-/// How much of the end of a run belongs to the sentence: spaces, its punctuation, a bracket opened outside.
+/// How much of a run's end or beginning belongs to the sentence: spaces, its punctuation, a bracket of its own.
 std::size_t outside_at_end(std::string_view run) {
     const auto opened = std::count(run.begin(), run.end(), '('), closed = std::count(run.begin(), run.end(), ')');
     const auto kept = run.find_last_not_of(closed > opened ? " .,:;!?)" : " .,:;!?");
@@ -35,7 +35,7 @@ std::size_t outside_at_end(std::string_view run) {
 
 std::size_t outside_at_begin(std::string_view run) {
     const auto opened = std::count(run.begin(), run.end(), '('), closed = std::count(run.begin(), run.end(), ')');
-    return std::min(run.find_first_not_of(opened > closed ? " (" : " "), run.size());
+    return std::min(run.find_first_not_of(opened > closed ? " ,:;!?(" : " ,:;!?"), run.size());
 }
 
 std::string shaped_figures(const Voice& voice, std::string_view run) {

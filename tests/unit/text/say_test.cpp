@@ -79,6 +79,8 @@ TEST_CASE("Latin words and dates of a sentence are isolated from its Arabic") {
     CHECK(said.find("\u20682025-04-01..2025-06-30\u2069.") != std::string::npos);
     CHECK(said.find("أو ٢٠٢٥ أو") != std::string::npos);
     CHECK(say(arabic, "usage_no_command").find("\u2068mizan-cli --help\u2069") != std::string::npos);
+    CHECK(say(arabic, "help_import_file") ==
+          "الملف: \u2068.csv\u2069 أو \u2068.tsv\u2069 أو \u2068.txt\u2069 أو \u2068.xlsx\u2069.");
     CHECK(say_word(arabic, "format_name", "html") == "صفحة ويب \u2068(HTML)\u2069");
     CHECK(say_word(arabic, "format_name", "pdf") == "PDF");
     CHECK(say(english, "help_period").find("\u2068") == std::string::npos);
