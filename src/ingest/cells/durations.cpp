@@ -141,7 +141,8 @@ std::optional<Seconds> worded(std::string_view text, char mark) {
     Wide total = 0;
     bool any = false;
     while (!(text = trimmed(text)).empty()) {
-        const std::size_t digits = std::min(text.find_first_not_of("0123456789.,"), text.size());
+        const bool number_next = text.front() >= '0' && text.front() <= '9';
+        const std::size_t digits = number_next ? std::min(text.find_first_not_of("0123456789.,"), text.size()) : 0;
         const auto count = digits == 0 ? std::nullopt : read_decimal(text.substr(0, digits), mark);
         if (digits > 0 && !count) return std::nullopt;
         text = trimmed(text.substr(digits));

@@ -47,7 +47,7 @@ std::optional<Encoding> unmarked_utf16(std::string_view head) {
         zero[i % 2] += head[i] == 0;
         high[i % 2] += head[i] == 0 || head[i] == 6;
     }
-    const std::size_t third = head.size() / 6, few = head.size() / 100;
+    const std::size_t third = head.size() / 6, few = head.size() / 100 + 1;
     if (high[1] > third && zero[1] > 0 && zero[0] <= few) return Encoding::utf16_le;
     if (high[0] > third && zero[0] > 0 && zero[1] <= few) return Encoding::utf16_be;
     return std::nullopt;

@@ -23,7 +23,7 @@ struct EncodingFinding {
 
 /// Reads the source to its end. A byte-order mark decides, whatever the mapping says. Else `wanted`. Else:
 /// - UTF-16 where, in the first 4 KiB, more than a third of the bytes at even (big-endian) or at odd (little-endian)
-///   places is 0 or in the Arabic block's high byte (06) and hardly any (under 2 %) at the other places is 0;
+///   places is 0 or in the Arabic block's high byte (06) and hardly any (2 %, or one) at the other places is 0;
 /// - UTF-8 where all bytes are valid UTF-8, or where at least 20 characters beyond ASCII are valid for each broken
 ///   byte (one damaged cell does not turn a whole file into another script);
 /// - else windows-1256 where bytes from C0 up, which are letters in both Windows code pages, stand beside each other
