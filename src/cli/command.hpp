@@ -16,6 +16,9 @@ struct Command {
     std::string example;
 };
 
+/// One of these words; help shows them as the option's type.
+CLI::Validator one_of(std::vector<std::string> words);
+
 /// Exit statuses.
 inline constexpr int done = 0, refused = 1, wrong_usage = 2, broken_world = 3;
 

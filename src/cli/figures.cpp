@@ -40,10 +40,10 @@ void put_figure(Json& object, const core::KpiDefinition& kpi, const core::Figure
     object.put("basis", figure.basis.empty() ? Json{} : Json{figure.basis});
     object.put("beside", value_json(core::Unit::share, figure.beside));
     object.put("survival_median", value_json(core::Unit::seconds, figure.survival_median));
-    Json skipped = Json::object();
+    Json clauses = Json::object();
     for (const auto& [clause, rows] : figure.skipped_clauses)
-        skipped.put(clause, rows);
-    object.put("skipped", std::move(skipped));
+        clauses.put(clause, rows);
+    object.put("clauses", std::move(clauses));
 }
 
 void put_comparison(Json& object) {

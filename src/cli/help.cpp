@@ -13,19 +13,22 @@ std::string said(const text::Voice& voice, const std::string& code) {
 
 void say_descriptions(CLI::App& line, const text::Voice& voice) {
     line.description(said(voice, line.get_description()));
-    for (CLI::Option* option : line.get_options())
+    for (CLI::Option* option : line.get_options()) {
         option->description(said(voice, option->get_description()));
-    for (CLI::App* sub : line.get_subcommands({}))
+        option->group(text::say(voice, "help_label_options"));
+        if (option->get_positional()) option->type_name("");
+    }
+    for (CLI::App* sub : line.get_subcommands({})) {
+        sub->group(text::say(voice, "help_label_subcommands"));
         say_descriptions(*sub, voice);
+    }
 }
 
 void say_labels(CLI::App& line, const text::Voice& voice) {
     const auto formatter = line.get_formatter();
     for (const auto& [label, code] : {std::pair{"Usage", "help_label_usage"},
-                                      {"Options", "help_label_options"},
                                       {"OPTIONS", "help_label_options_mark"},
                                       {"Positionals", "help_label_positionals"},
-                                      {"Subcommands", "help_label_subcommands"},
                                       {"SUBCOMMAND", "help_label_subcommand_mark"},
                                       {"REQUIRED", "help_label_required"}})
         formatter->label(label, text::say(voice, code));
@@ -40,6 +43,14 @@ std::string everywhere(const CLI::App& root, const text::Voice& voice) {
     for (const CLI::Option* option : root.get_options())
         if (option != root.get_help_ptr()) lines += formatter.make_option(option, false);
     return lines;
+}
+
+/// What is written before a command's own name: "mizan-cli calendar".
+std::string path_to(const CLI::App& line) {
+    std::string path;
+    for (const CLI::App* parent = line.get_parent(); parent != nullptr; parent = parent->get_parent())
+        path = parent->get_name() + (path.empty() ? "" : " ") + path;
+    return path;
 }
 
 const Command* command_of(const CLI::App& line, const std::vector<Command>& commands) {
@@ -63,20 +74,21 @@ std::string help_of(CLI::App& line, CLI::App& root, const std::vector<Command>& 
     }
     line.footer(footer);
     line.set_help_flag("-h,--help", text::say(voice, "help_help"));
-    return line.help();
+    return line.help(path_to(line));
 }
 
 Refusal usage_problem(const CLI::ParseError& error) {
     const std::string told = error.what();
     const auto before = [&](const char* mark) { return told.substr(0, told.find(mark)); };
-    const std::string kind = error.get_name();
-    if (kind == "RequiredError") {
+    const auto after = [&](const char* mark) { return told.substr(told.find(mark) + std::string_view{mark}.size()); };
+    const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());
+    if (kind == CLI::ExitCodes::RequiredError) {
         if (told.find("subcommand") != std::string::npos) return {"usage_no_command", {}};
         return {"usage_missing", {{"option", before(" is required")}}};
     }
-    if (kind == "ExtrasError") return {"usage_unexpected", {{"found", told.substr(told.find(": ") + 2)}}};
+    if (kind == CLI::ExitCodes::ExtrasError) return {"usage_unexpected", {{"found", after(": ")}}};
     if (told.find(": ") != std::string::npos)
-        return {"usage_value", {{"option", before(": ")}, {"found", told.substr(told.find(": ") + 2)}}};
+        return {"usage_value", {{"option", before(": ")}, {"found", after(": ")}}};
     return {"usage_wrong", {{"found", told}}};
 }
 

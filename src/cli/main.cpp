@@ -28,9 +28,9 @@ std::vector<Command> declare_all(CLI::App& root) {
 
 void declare_globals(CLI::App& root, Globals& globals) {
     root.add_option("--format", globals.format, "help_format")
-        ->check(CLI::IsMember({"table", "json", "csv"}))
+        ->check(one_of({"table", "json", "csv"}))
         ->type_name("table|json|csv");
-    root.add_option("--lang", globals.language, "help_lang")->check(CLI::IsMember({"en", "ar"}))->type_name("en|ar");
+    root.add_option("--lang", globals.language, "help_lang")->check(one_of({"en", "ar"}))->type_name("en|ar");
     root.add_option("--as-of", globals.as_of, "help_as_of")->type_name("TIME");
     root.add_option("--known-at", globals.known_at, "help_known_at")->type_name("TIME");
     root.add_option("--actor", globals.actor, "help_actor")->type_name("NAME");

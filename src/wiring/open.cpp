@@ -8,13 +8,16 @@
 namespace mizan::wiring {
 namespace {
 
-std::unique_ptr<app::ImportFiles> import_files() {
-    return ingest::make_import_files([](const Refusal& refusal) { return text::say(text::Language::en, refusal); });
+/// Rejects files are read by people and by the next import alike: their words are English.
+std::unique_ptr<app::ImportFiles> import_files(const text::Voice& voice) {
+    return ingest::make_import_files([voice](const Refusal& reason) { return text::say(voice, reason); });
 }
 
 Result<app::App> assembled(Result<std::unique_ptr<app::Store>> store, const Clock& clock) {
     if (!store) return store.refusal();
-    return app::App{*std::move(store), import_files(), report::make_report_writer(), &clock};
+    text::Voice voice{text::Language::en};
+    if (const auto zone = core::Zone::named((*store)->read()->organisation().timezone)) voice.zone = *zone;
+    return app::App{*std::move(store), import_files(voice), report::make_report_writer(), &clock};
 }
 
 } // namespace
@@ -34,7 +37,7 @@ Result<void> restore(const std::filesystem::path& backup, const std::string& loc
 }
 
 std::vector<std::string> import_profiles() {
-    return import_files()->profiles();
+    return import_files(text::Language::en)->profiles();
 }
 
 } // namespace mizan::wiring

@@ -22,16 +22,17 @@ Result<SetupSummary> write_rows(App& app, Result<SetupRows<Row>> read, const std
     if (!writer) return writer.refusal();
     const core::Rulebook rulebook = (*writer)->rulebook(std::max(app.clock->now(), (*writer)->last_change()));
     for (std::size_t i = 0; i < read->rows.size(); ++i) {
-        const std::optional<Refusal> reason = write_row(**writer, rulebook, read->rows[i]);
-        const auto row = static_cast<std::int64_t>(i) + 2; // the header is row 1
-        if (reason) summary.problems.push_back({row, row, {}, {}, *reason, {}});
+        std::optional<RowProblem> problem = write_row(**writer, rulebook, read->rows[i]);
+        if (!problem) continue;
+        problem->row = problem->line = static_cast<std::int64_t>(i) + 2; // the header is row 1
+        summary.problems.push_back(*std::move(problem));
     }
     if (summary.problems.empty()) (*writer)->commit(action, nlohmann::json{{"rows", summary.rows}}.dump());
     return summary;
 }
 
-Refusal person_unknown(const std::string& name) {
-    return {"person_unknown", {{"found", name}}};
+RowProblem person_unknown(const std::string& name) {
+    return {0, 0, "person", name, {"person_unknown", {{"found", name}}}, {}};
 }
 
 /// What a file leaves empty stays as it is.
@@ -81,7 +82,7 @@ Result<SetupSummary> import_people(App& app, const std::filesystem::path& file, 
     return write_rows(app, app.files->people(file), "import_people", actor,
                       [](Writer& writer, const core::Rulebook& rulebook, const PersonRow& row) {
                           write_person(writer, rulebook, row);
-                          return std::optional<Refusal>{};
+                          return std::optional<RowProblem>{};
                       });
 }
 
@@ -96,7 +97,7 @@ Result<SetupSummary> import_targets(App& app, const std::filesystem::path& file,
                           core::ServiceTarget target = row.target;
                           if (!row.team.empty()) target.team = writer.team(row.team);
                           if (std::find(known.begin(), known.end(), target) == known.end()) writer.add_target(target);
-                          return std::optional<Refusal>{};
+                          return std::optional<RowProblem>{};
                       });
 }
 
@@ -106,7 +107,7 @@ Result<SetupSummary> import_customers(App& app, const std::filesystem::path& fil
                           core::CustomerValue value = row.value;
                           value.id = writer.customer(row.id);
                           writer.customer_value(value);
-                          return std::optional<Refusal>{};
+                          return std::optional<RowProblem>{};
                       });
 }
 
@@ -117,7 +118,7 @@ Result<SetupSummary> import_absences(App& app, const std::filesystem::path& file
         known = reader->absences(std::max(app.clock->now(), reader->last_change()));
     }
     return write_rows(app, app.files->absences(file), "import_absences", actor,
-                      [&](Writer& writer, const core::Rulebook&, const AbsenceRow& row) -> std::optional<Refusal> {
+                      [&](Writer& writer, const core::Rulebook&, const AbsenceRow& row) -> std::optional<RowProblem> {
                           const core::Absence absence{writer.person_named(row.person), row.kind, row.first, row.end};
                           if (!absence.person) return person_unknown(row.person);
                           if (std::find(known.begin(), known.end(), absence) == known.end())
@@ -128,14 +129,15 @@ Result<SetupSummary> import_absences(App& app, const std::filesystem::path& file
 
 Result<SetupSummary> import_roster(App& app, const std::filesystem::path& file, const std::string& actor) {
     const std::string timezone = app.store->read()->organisation().timezone;
-    return write_rows(app, app.files->roster(file, timezone), "import_roster", actor,
-                      [](Writer& writer, const core::Rulebook&, const WorkIntervalRow& row) -> std::optional<Refusal> {
-                          core::WorkInterval interval = row.interval;
-                          interval.person = writer.person_named(row.person);
-                          if (!interval.person) return person_unknown(row.person);
-                          writer.add_work_interval(interval);
-                          return std::nullopt;
-                      });
+    return write_rows(
+        app, app.files->roster(file, timezone), "import_roster", actor,
+        [](Writer& writer, const core::Rulebook&, const WorkIntervalRow& row) -> std::optional<RowProblem> {
+            core::WorkInterval interval = row.interval;
+            interval.person = writer.person_named(row.person);
+            if (!interval.person) return person_unknown(row.person);
+            writer.add_work_interval(interval);
+            return std::nullopt;
+        });
 }
 
 Result<SetupSummary> import_calendar(App& app, const std::filesystem::path& file, const std::string& actor) {

@@ -55,13 +55,13 @@ void put_targets(Writer& writer) {
     using core::TargetKind;
     target(Channel::phone, TargetKind::first_response, 45s);
     target(Channel::phone, TargetKind::service_level, 20s);
-    target(Channel::phone, TargetKind::resolution, 8h);
+    target(Channel::phone, TargetKind::resolution, 4h);
     target(Channel::live_chat, TargetKind::first_response, 90s);
-    target(Channel::live_chat, TargetKind::resolution, 8h);
+    target(Channel::live_chat, TargetKind::resolution, 4h);
     target(Channel::email, TargetKind::first_response, 4h);
-    target(Channel::email, TargetKind::resolution, 24h);
+    target(Channel::email, TargetKind::resolution, 8h);
     target(Channel::social, TargetKind::first_response, 1h);
-    target(Channel::social, TargetKind::resolution, 16h);
+    target(Channel::social, TargetKind::resolution, 5h);
 }
 
 PersonId put_person(Writer& writer, SourceId source, std::string_view name, std::string_view name_ar) {
@@ -123,7 +123,6 @@ Setting put_setting(Writer& writer) {
                               "Technical · الدعم الفني", "Cancellation · إلغاء الاشتراك"})
         setting.topics.push_back(writer.topic(topic));
     put_customers(writer, setting);
-    writer.put_scheme(core::default_scheme());
     return setting;
 }
 

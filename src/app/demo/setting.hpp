@@ -20,7 +20,7 @@ struct Setting {
     const core::Calendar& calendar(Desk desk) const { return desk == Desk::front ? front_calendar : office_calendar; }
 };
 
-/// People, teams, calendars with Ramadan and holidays, targets, topics, customers, the default scheme.
+/// People, teams, calendars with Ramadan and holidays, targets, topics, customers.
 Setting put_setting(Writer& writer);
 
 } // namespace mizan::app::demo

@@ -91,9 +91,9 @@ private:
     void draw_conversation() {
         const bool phone = row_.channel == core::Channel::phone;
         row_.answered = true;
-        row_.queue = Seconds{2 + dice_.around(phone ? 16 : 40) * busy_ / 100};
+        row_.queue = Seconds{2 + dice_.around(phone ? 11 : 38) * busy_ / 100};
         row_.first_response_at = row_.opened_at + *row_.queue;
-        row_.talk = paced(phone ? 260 : 420) + 20s;
+        row_.talk = paced(phone ? 430 : 560) + 20s;
         row_.hold = phone && dice_.chance(350) ? Seconds{10 + dice_.around(55)} : 0s;
         row_.wrap = paced(50);
         row_.handle = *row_.talk + *row_.hold + *row_.wrap;
@@ -105,7 +105,7 @@ private:
     void draw_letter() {
         const bool social = row_.channel == core::Channel::social;
         row_.first_response_at = after_work(row_.opened_at, paced(social ? 1900 : 6800));
-        row_.handle = paced(social ? 380 : 640) + 60s;
+        row_.handle = paced(social ? 760 : 1500) + 60s;
         at_once_ = dice_.chance(habits_.solved);
         Instant from = *row_.first_response_at + *row_.handle;
         if (dice_.chance(300)) {
@@ -113,7 +113,7 @@ private:
             row_.pauses.push_back({from, until, core::Pause::Kind::waiting_for_customer});
             from = until;
         }
-        row_.resolved_at = after_work(from, at_once_ ? paced(900) : paced(9 * 3600));
+        row_.resolved_at = after_work(from, at_once_ ? paced(2400) : paced(8 * 3600));
     }
 
     void draw_course() {
@@ -123,7 +123,7 @@ private:
         row_.reopened = !given_up && dice_.chance(habits_.reopened) ? 1 + static_cast<int>(dice_.below(2)) : 0;
         row_.transfers = !at_once_ && dice_.chance(420) ? 1 : 0;
         row_.escalated = !at_once_ && dice_.chance(150);
-        if (row_.resolved_at) row_.closed_at = *row_.resolved_at + 24h;
+        row_.closed_at = given_up ? row_.opened_at + 96h : *row_.resolved_at + 24h;
     }
 
     void draw_voice() {
@@ -266,7 +266,7 @@ void agent_day(const Setting& setting, std::size_t agent, Date date, const TakeR
     const Agent& who = agents()[agent];
     if (!who.works_on(date) || !setting.calendar(who.desk).works_on(date)) return;
     Dice dice{day_stream, static_cast<std::int64_t>(agent), date.days()};
-    const std::int64_t usual = who.desk == Desk::front ? 5 : 4;
+    const std::int64_t usual = who.desk == Desk::front ? 9 : 5;
     const int rows = static_cast<int>(usual + dice.below(4) + (busy_season(date) ? 1 : 0));
     for (int number = 1; number <= rows; ++number)
         take(Drawing{setting, agent, date, number}.drawn());
@@ -299,8 +299,11 @@ std::vector<core::WorkInterval> hours_of_day(const Setting& setting, std::size_t
     if (!who.works_on(date) || !setting.calendar(who.desk).works_on(date)) return {};
     Dice dice{hours_stream, static_cast<std::int64_t>(agent), date.days()};
     core::Span shift = duty(setting.calendar(who.desk), date);
-    if (shift.length() > 8h)
-        (who.shift == "evening" ? shift.from : shift.to) = who.shift == "evening" ? shift.to - 8h : shift.from + 8h;
+    // On the queue for half of the front desk's day; evenings take the later half.
+    if (who.desk == Desk::front) {
+        const Seconds half = shift.length() / 2;
+        (who.shift == "evening" ? shift.from : shift.to) = shift.from + half;
+    }
     const Instant came = shift.from + Seconds{dice.around(240)}, left = shift.to - Seconds{dice.around(420)};
     const PersonId person = setting.people[agent];
     using Kind = core::WorkInterval::Kind;

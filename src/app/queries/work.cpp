@@ -13,6 +13,11 @@ bool overdue_at(const core::SegmentRow& row, Instant at) {
     return passed(row.resolution_breach_at) || (awaits_response && passed(row.first_response_breach_at));
 }
 
+/// Nothing is left to do for a caller who has hung up.
+bool abandoned_call(const core::SegmentRow& row) {
+    return row.channel == core::Channel::phone && row.answered == core::Tri::no;
+}
+
 Seconds length(const std::vector<core::Span>& spans) {
     Seconds sum{0};
     for (const core::Span& span : spans)
@@ -45,6 +50,7 @@ std::vector<OpenRow> open_work(Reader& reader, const Standpoint& point, Instant 
                      [&](const StoredInteraction& interaction, const core::Surroundings& surroundings) {
                          const core::SegmentRow row =
                              core::segment_row(interaction.row, interaction.id, surroundings, point.rulebook);
+                         if (abandoned_call(row)) return;
                          OpenRow open{{}, TeamId{row.team}, row.channel, TopicId{row.topic}, overdue_at(row, at)};
                          for (const auto& [person, roles] : core::credits(interaction.row, point.rulebook))
                              if (roles & core::role_bit(core::Role::owner)) open.owner = person;

@@ -3,7 +3,7 @@
 
 namespace mizan::app {
 
-/// Open at `at`: opened before, nothing resolved by then. Stocks are over all of them, not only the period's.
+/// Open at `at`: opened before, nothing resolved by then, not a call that nobody answered. Stocks are over all of them, not only the period's.
 /// An open row is overdue when the clock of its resolution, or of a first response still awaited, has passed its
 /// target.
 struct OpenRow {

@@ -153,7 +153,7 @@ Command declare_explain(CLI::App& root) {
     line->add_option("--agent", options->agent, "help_agent")->type_name("NAME")->required();
     line->add_option("--kpi", options->kpi, "help_kpi_id")->type_name("ID")->required();
     line->add_option("--only", options->only, "help_explain_only")
-        ->check(CLI::IsMember({"counted", "left_out", "unknown"}))
+        ->check(one_of({"counted", "left_out", "unknown"}))
         ->type_name("counted|left_out|unknown");
     line->add_option("--limit", options->limit, "help_explain_limit")->type_name("ROWS");
     return {line, [options](Context& context) { return run(context, *options); },

@@ -112,7 +112,7 @@ Command declare_kpi(CLI::App& root) {
     line->add_option("DB", options->database, "help_kpi_database")->required();
     line->add_option("--period", options->period, "help_period")->type_name("PERIOD");
     line->add_option("--by", options->by, "help_by")
-        ->check(CLI::IsMember({"agent", "team", "channel", "topic", "month"}))
+        ->check(one_of({"agent", "team", "channel", "topic", "month"}))
         ->type_name("agent|team|channel|topic|month");
     line->add_option("--kpi", options->kpis, "help_kpi_id")->type_name("ID")->allow_extra_args(false);
     line->add_option("--agent", options->agent, "help_agent")->type_name("NAME");

@@ -55,7 +55,7 @@ Command declare_report(CLI::App& root) {
     CLI::App* line = root.add_subcommand("report", "help_report");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("KIND", options->kind, "help_report_kind")
-        ->check(CLI::IsMember({"scorecard", "team"}))
+        ->check(one_of({"scorecard", "team"}))
         ->required();
     line->add_option("--period", options->period, "help_period")->type_name("PERIOD")->required();
     line->add_option("--agent", options->agent, "help_agent")->type_name("NAME");
@@ -63,7 +63,7 @@ Command declare_report(CLI::App& root) {
     line->add_option("--team", options->team, "help_team")->type_name("NAME");
     line->add_option("--scheme", options->scheme, "help_scheme")->type_name("ID");
     line->add_option("--format", options->format, "help_report_format")
-        ->check(CLI::IsMember({"pdf", "html", "xlsx", "csv"}))
+        ->check(one_of({"pdf", "html", "xlsx", "csv"}))
         ->type_name("pdf|html|xlsx|csv");
     line->add_flag("--arabic-digits", options->arabic_digits, "help_report_arabic_digits");
     line->add_flag("--bom", options->byte_order_mark, "help_report_bom");
