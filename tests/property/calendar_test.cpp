@@ -42,7 +42,7 @@ const icu::TimeZone& icu_zone(const std::string& name) {
 /// A second-by-second model that shares nothing with the implementation but the definition structs: offsets are ICU's,
 /// rules are looked up by trying all, and no wall time is ever turned into an instant. A second belongs to an interval
 /// [open, close) where the wall clock has shown `open` or more at it or before it, and will show less than `close` at
-/// it or after it. That is what "after the gap", "first occurrence" and "second occurrence" say.
+/// it or after it, or `close` itself later. That is what "after the gap", "first" and "second occurrence" say.
 class SlowModel {
 public:
     SlowModel(const CalendarDefinition& definition, Instant from, Instant to) : from_{from} {
@@ -62,8 +62,11 @@ public:
             for (const auto& interval : intervals(definition, Date::from_days(date))) {
                 const std::int64_t opens = date * 86'400LL + interval.open.count();
                 const std::int64_t closes = date * 86'400LL + interval.close.count();
-                for (std::size_t i = 0; i < open_.size(); ++i)
-                    if (shown_before[lead + i] >= opens && shown_after[lead + i] < closes) open_[i] = true;
+                for (std::size_t i = 0; i < open_.size(); ++i) {
+                    const std::size_t second = lead + i;
+                    const bool closes_later = shown_after[second] < closes || shown_after[second + 1] == closes;
+                    if (shown_before[second] >= opens && closes_later) open_[i] = true;
+                }
             }
     }
 
@@ -100,20 +103,21 @@ private:
     std::vector<bool> open_;
 };
 
-/// Half of the edges stand near the hours at which clocks change.
+/// Half of the edges are whole half hours: there clocks change.
 rc::Gen<Seconds> edge(int first_hour, int last_hour) {
-    return rc::gen::map(
-        rc::gen::pair(rc::gen::inRange(first_hour * 60, last_hour * 60 + 1), rc::gen::element(0, 0, 0, 1, 59, 17)),
-        [last_hour](std::pair<int, int> drawn) {
-            return std::min<Seconds>(drawn.first * 1min + drawn.second * 1s, last_hour * 1h);
-        });
+    const auto half_hours = rc::gen::map(rc::gen::inRange(first_hour * 2, last_hour * 2 + 1),
+                                         [](int halves) { return Seconds{halves * 1800}; });
+    const auto seconds = rc::gen::map(rc::gen::inRange(first_hour * 3600, last_hour * 3600 + 1),
+                                      [](int drawn) { return Seconds{drawn}; });
+    return rc::gen::oneOf(half_hours, seconds);
 }
 
+/// Half of the intervals open near the hours at which clocks change.
 WallInterval an_interval() {
     const bool near_a_change = *rc::gen::arbitrary<bool>();
     const Seconds open = near_a_change ? *edge(0, 3) : *edge(0, 23);
-    const Seconds length = *rc::gen::oneOf(edge(0, 3), edge(0, 12), edge(0, 24)) + 1s;
-    return {open, std::min<Seconds>(open + length, 48h)};
+    const Seconds length = *rc::gen::oneOf(edge(0, 3), edge(0, 12), edge(0, 24));
+    return {open, std::min<Seconds>(open + std::max<Seconds>(length, 1s), 48h)};
 }
 
 std::vector<WallInterval> some_intervals() {

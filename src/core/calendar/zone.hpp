@@ -61,7 +61,8 @@ public:
     Resolved resolve(LocalTime wall) const;
     /// For calendars: a wall time in a gap means the instant after the gap; an ambiguous one its first occurrence …
     Instant opening(LocalTime wall) const;
-    /// … when it opens, and its second when it closes. So opening(w) ≤ closing(w), and both ascend with w.
+    /// … when it opens, and its second when it closes (where clocks go back from 02:00 to 01:00, the wall times from
+    /// 01:00 on are ambiguous, 01:00 itself included). So opening(w) ≤ closing(w), and both ascend with w.
     Instant closing(LocalTime wall) const;
 
     bool operator==(const Zone& other) const { return name() == other.name(); }

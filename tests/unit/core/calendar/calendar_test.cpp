@@ -131,6 +131,8 @@ TEST_CASE("in London's autumn an ambiguous opening is the first occurrence and a
     CHECK(sunday("01:30", "04:00") == 3h + 30min); // 00:30Z to 04:00Z
     CHECK(sunday("00:00", "01:30") == 2h + 30min); // 23:00Z to 01:30Z
     CHECK(sunday("01:15", "01:45") == 1h + 30min); // 00:15Z to 01:45Z
+    CHECK(sunday("00:00", "01:00") == 2h);         // 01:00 itself is shown twice: 23:00Z to 01:00Z
+    CHECK(sunday("00:00", "00:59") == 59min);
     CHECK(sunday("02:00", "03:00") == 1h);
 }
 
