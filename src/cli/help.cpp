@@ -62,6 +62,7 @@ const Command* command_of(const CLI::App& line, const std::vector<Command>& comm
 } // namespace
 
 std::string help_of(CLI::App& line, CLI::App& root, const std::vector<Command>& commands, const text::Voice& voice) {
+    line.set_help_flag("-h,--help", "help_help");
     say_descriptions(root, voice);
     say_labels(root, voice);
     const Command* command = command_of(line, commands);
@@ -73,7 +74,6 @@ std::string help_of(CLI::App& line, CLI::App& root, const std::vector<Command>& 
         footer = text::say(voice, "help_exit");
     }
     line.footer(footer);
-    line.set_help_flag("-h,--help", text::say(voice, "help_help"));
     return line.help(path_to(line));
 }
 

@@ -128,7 +128,6 @@ void tell_figure(const Context& context, const app::Explanation& answer) {
 }
 
 int run(Context& context, const Options& options) {
-    app::App app = context.open(options.database);
     app::ExplainQuestion question;
     question.period = context.period(options.period);
     question.agent = options.agent;
@@ -136,6 +135,7 @@ int run(Context& context, const Options& options) {
     for (std::size_t i = 0; i < outcome_names.size(); ++i)
         if (outcome_names[i] == options.only) question.only = static_cast<core::RowOutcome::State>(i);
     question.limit = options.limit;
+    app::App app = context.open(options.database);
     question.asking = context.asking();
     const app::Explanation answer = granted(app::explain(app, question, context.progress()));
     context.print(json_of(context, answer), table_of(context, answer));

@@ -92,13 +92,13 @@ void print(const Context& context, const app::KpiAnswer& answer) {
 int run(Context& context, const Options& options) {
     if (options.database == "list") return list(context);
     if (options.period.empty()) throw WrongUsage{{"usage_missing", {{"option", "--period"}}}};
-    app::App app = context.open(options.database);
     app::KpiQuestion question;
     question.period = context.period(options.period);
     question.by = group_by(options.by);
     question.kpis = options.kpis;
     question.agent = options.agent;
     question.team = options.team;
+    app::App app = context.open(options.database);
     question.asking = context.asking();
     print(context, granted(app::kpis(app, question, context.progress())));
     return done;

@@ -26,7 +26,6 @@ void check_usage(const Options& options) {
 
 int run(Context& context, const Options& options) {
     check_usage(options);
-    app::App app = context.open(options.database);
     app::ReportCommand command;
     command.kind = code_of<app::ReportKind>(kind_names, options.kind);
     command.question.period = context.period(options.period);
@@ -34,6 +33,7 @@ int run(Context& context, const Options& options) {
     command.question.team = options.team;
     command.question.scheme = options.scheme;
     command.question.trends = true;
+    app::App app = context.open(options.database);
     command.question.asking = context.asking();
     command.options.format = code_of<app::ReportFormat>(format_names, options.format);
     command.options.language = text::code_of(context.voice().language);

@@ -120,12 +120,12 @@ Table cards_table(const Context& context, const app::ScorecardAnswer& answer) {
 }
 
 int run(Context& context, const Options& options) {
-    app::App app = context.open(options.database);
     app::ScorecardQuestion question;
     question.period = context.period(options.period);
     question.agent = options.agent;
     question.team = options.team;
     question.scheme = options.scheme;
+    app::App app = context.open(options.database);
     question.asking = context.asking();
     const app::ScorecardAnswer answer = granted(app::scorecards(app, question, context.progress()));
     Json json = Json::array();
