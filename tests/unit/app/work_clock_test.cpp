@@ -18,7 +18,7 @@ core::Calendar office() {
 
 core::Rulebook rules() {
     core::Rulebook book;
-    book.targets = core::ServiceTargets{std::vector<core::ServiceTarget>{}}; // the shipped ones
+    book.targets = core::ServiceTargets{core::ServiceTargets::shipped()};
     book.calendars.push_back({{}, {}, office(), "office"});
     return book;
 }
