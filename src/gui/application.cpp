@@ -46,6 +46,9 @@ bool Application::OnInit() {
         });
     else
         runner_ = std::make_unique<InlineRunner>();
+    runner_->watch([this](const std::vector<Activity>& activities) {
+        if (frame_ != nullptr) frame_->show_activities(activities);
+    });
     SetExitOnFrameDelete(true);
     build({});
     if (!launch_.database.empty()) frame_->open_location(launch_.database);
@@ -69,6 +72,7 @@ void Application::build(const FrameState& state) {
                                 CallAfter([this, language, theme_choice] { rebuild(language, theme_choice); });
                             }}};
     frame_->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        frame_->remember_size();
         frame_ = nullptr;
         event.Skip();
     });
@@ -83,6 +87,7 @@ void Application::rebuild(text::Language language, const std::string& theme_choi
     language_ = language;
     settings_.language = text::code_of(language);
     settings_.theme = theme_choice;
+    frame_->remember_size();
     build(frame_->state());
 }
 

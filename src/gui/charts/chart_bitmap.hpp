@@ -4,6 +4,7 @@
 
 #include <wx/bitmap.h>
 #include <wx/colour.h>
+#include <wx/gdicmn.h>
 
 namespace mizan::gui {
 
@@ -14,7 +15,7 @@ inline report::Direction direction_of(text::Language language) {
 
 /// A chart as report draws it, on a background; `scale` pixels for each unit of `size`. Already mirrored where the
 /// language runs right to left: it must be put on the screen as it is.
-wxBitmap chart_bitmap(const report::Chart& chart, wxSize size, text::Language language, report::Palette palette,
+wxBitmap chart_bitmap(const report::Chart& chart, wxRealPoint size, text::Language language, report::Palette palette,
                       report::Colour background, report::Detail detail, double scale);
 
 } // namespace mizan::gui

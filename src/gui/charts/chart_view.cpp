@@ -8,6 +8,12 @@
 #include <wx/sizer.h>
 
 namespace mizan::gui {
+namespace {
+
+/// Charts are drawn for paper, in points; on a screen their words are to be as large as those around them.
+constexpr double paper_to_screen = 1.45;
+
+} // namespace
 
 void fill_place(wxWindow& place, wxWindow& control) {
     auto* sizer = new wxBoxSizer(wxVERTICAL);
@@ -45,9 +51,11 @@ void ChartView::paint() {
     dc.Clear();
     if (!chart_) return;
     const auto size = GetClientSize();
-    dc.DrawBitmap(chart_bitmap(*chart_, size, language_, theme_.palette, background_, report::Detail::full,
-                               GetContentScaleFactor()),
-                  0, 0);
+    const wxRealPoint on_paper{size.x / paper_to_screen, size.y / paper_to_screen};
+    auto picture = chart_bitmap(*chart_, on_paper, language_, theme_.palette, background_, report::Detail::full,
+                                GetContentScaleFactor() * paper_to_screen);
+    picture.SetScaleFactor(GetContentScaleFactor());
+    dc.DrawBitmap(picture, 0, 0);
 }
 
 } // namespace mizan::gui

@@ -1,11 +1,13 @@
 #include "gui/forms/binding.hpp"
 
 #include "gui/forms/words.hpp"
+#include "gui/theme/theme.hpp"
 #include "text/format.hpp"
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/clntdata.h>
 #include <wx/combobox.h>
 #include <wx/frame.h>
 #include <wx/gauge.h>
@@ -32,11 +34,27 @@ void set_visible(wxWindow* window, bool visible) {
     if (window != nullptr && window->IsShown() != visible) window->Show(visible);
 }
 
+/// A label that begins with Latin letters still begins where the window's language begins.
+wxString in_direction(const wxWindow& label, const wxString& words) {
+    const bool right_to_left = label.GetLayoutDirection() == wxLayout_RightToLeft;
+    return right_to_left && !words.empty() ? wxString{wxUniChar{0x200F}} + words : words;
+}
+
+/// Breaks a label's words so that they fit the width of what it lies in.
+void flow(wxStaticText& label, const wxString& words) {
+    label.SetLabelText(in_direction(label, words));
+    const int room = label.GetParent()->GetClientSize().x - 2 * label.FromDIP(space::margin);
+    if (!label.HasFlag(wxST_ELLIPSIZE_MIDDLE) && room > label.FromDIP(200) && label.GetBestSize().x > room)
+        label.Wrap(room);
+    label.InvalidateBestSize();
+}
+
 void set_label(wxStaticText& label, const wxString& words) {
     set_visible(&label, !words.empty());
-    if (label.GetLabelText() == words) return;
-    label.SetLabelText(words);
-    label.InvalidateBestSize();
+    auto* kept = dynamic_cast<wxStringClientData*>(label.GetClientObject());
+    if (kept != nullptr && kept->GetData() == words) return;
+    label.SetClientObject(new wxStringClientData{words}); // as said, before it was broken into lines
+    flow(label, words);
 }
 
 void set_entries(wxItemContainer& list, const std::vector<std::string>& entries) {
@@ -93,6 +111,14 @@ void put(wxWindow& form, std::string_view name, const Action& value) {
 }
 
 void put(wxWindow& form, std::string_view name, const Place& value) { set_visible(control(form, name), value.visible); }
+
+void flow_labels(wxWindow& form) {
+    for (auto* child : form.GetChildren()) {
+        if (auto* label = wxDynamicCast(child, wxStaticText))
+            if (auto* kept = dynamic_cast<wxStringClientData*>(label->GetClientObject())) flow(*label, kept->GetData());
+        if (!child->IsTopLevel()) flow_labels(*child);
+    }
+}
 
 void on_action(wxWindow& form, std::string_view name, std::function<void()> action) {
     const auto handler = [action = std::move(action)](wxCommandEvent&) { action(); };

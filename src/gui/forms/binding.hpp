@@ -24,6 +24,9 @@ void show(wxWindow& form, const View& view) {
     form.Layout();
 }
 
+/// Breaks the lines of all labels anew, after the form got another width.
+void flow_labels(wxWindow& form);
+
 /// What is done when the button is pressed or the menu item chosen.
 void on_action(wxWindow& form, std::string_view name, std::function<void()> action);
 /// What is done when another entry is chosen.

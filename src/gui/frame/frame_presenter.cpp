@@ -26,6 +26,7 @@ const Fields<FrameView>& FrameView::fields() {
                                {"open_demonstration", &V::open_demonstration},
                                {"create_database", &V::create_database},
                                {"open_database", &V::open_database},
+                               {"close_database", &V::close_database},
                                {"import_file", &V::import_file},
                                {"quit", &V::quit},
                                {"about", &V::about},
@@ -39,6 +40,7 @@ const Fields<FrameView>& FrameView::fields() {
 }
 
 FramePresenter::FramePresenter(text::Voice voice, std::string theme) : voice_{std::move(voice)} {
+    view_.other_language.shown = text::say(voice_, "gui.language.other");
     view_.language_en.on = voice_.language == text::Language::en;
     view_.language_ar.on = voice_.language == text::Language::ar;
     view_.theme_light.on = theme == "light";
@@ -56,7 +58,7 @@ void FramePresenter::show_situation(const std::optional<Situation>& situation) {
     periods_ = has_rows ? PeriodChoice{situation->months->first, situation->months->second} : PeriodChoice{};
     periods_.resume(earlier);
     view_.period_area.visible = has_rows;
-    view_.import_file.enabled = situation.has_value();
+    view_.import_file.enabled = view_.close_database.enabled = situation.has_value();
     if (!situation) {
         view_.database_file.shown = text::say(voice_, "gui.status.no_file");
         view_.as_of.shown = view_.freshness.shown = "";

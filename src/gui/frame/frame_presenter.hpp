@@ -15,9 +15,9 @@ struct FrameView {
     Text database_file, as_of, freshness, stage;
     Gauge progress;
     Action cancel_work;
-    Action open_demonstration, create_database, open_database, import_file, quit, about;
+    Action open_demonstration, create_database, open_database, close_database, import_file, quit, about;
     Switch language_en, language_ar, theme_system, theme_light, theme_dark;
-    Action other_language;
+    Text other_language; // its name, in itself
     static const Fields<FrameView>& fields();
 };
 
@@ -32,6 +32,8 @@ public:
     /// An open database (nothing: none). The period stays where it can.
     void show_situation(const std::optional<Situation>& situation);
     void resume(const PeriodChoice& earlier);
+    /// Instants are told in this zone from now on.
+    void tell_in(const core::Zone& zone) { voice_.zone = zone; }
     void choose_kind(int kind);
     void choose_period(int index);
     void step_period(int by);

@@ -26,25 +26,26 @@ MainFrame::MainFrame(FrameSetup setup)
     wxXmlResource::Get()->LoadFrame(this, nullptr, "frame");
     SetIcons(wxIconBundle{icon("logo", theme().palette.accent, 64, voice_.language).GetIcon({64, 64})});
     side_bar_ = std::make_unique<SideBar>(*XRCCTRL(*this, "pages", wxWindow), theme(), voice_,
-                                          [this](const std::string& id) { show_page(id); });
+                                          [this](const std::string& id) { open_page(id); });
     auto& place = *XRCCTRL(*this, "book", wxWindow);
     book_ = new wxSimplebook(&place);
     fill_place(place, *book_);
     bind_actions();
     bind_periods();
-    setup_.runner->watch([this](const std::vector<Activity>& activities) {
-        if (!activities.empty()) oldest_work_ = activities.front().cancel;
-        presenter_.show_activities(activities);
-        show_frame();
-    });
     SetMinClientSize(FromDIP(wxSize{960, 560}));
     SetSize(FromDIP(wxSize{setup_.settings->width, setup_.settings->height}));
+    native::mirror_inside(*this, voice_.language);
     list_pages();
     show_page("welcome");
 }
 
-MainFrame::~MainFrame() {
-    setup_.runner->watch({});
+void MainFrame::show_activities(const std::vector<Activity>& activities) {
+    if (!activities.empty()) oldest_work_ = activities.front().cancel;
+    presenter_.show_activities(activities);
+    show_frame();
+}
+
+void MainFrame::remember_size() const {
     if (IsMaximized()) return;
     const auto size = ToDIP(GetSize());
     setup_.settings->width = size.x;
@@ -56,6 +57,7 @@ void MainFrame::bind_actions() {
     on_action(*this, "create_database", [this] { create_database(false); });
     on_action(*this, "open_database", [this] { open_database(); });
     on_action(*this, "import_file", [this] { show_page("import"); });
+    on_action(*this, "close_database", [this] { close_database(); });
     on_action(*this, "quit", [this] { Close(); });
     on_action(*this, "about", [this] { AboutDialog{*this, voice_, theme()}.ShowModal(); });
     on_action(*this, "cancel_work", [this] { oldest_work_.cancel(); });
@@ -147,6 +149,18 @@ void MainFrame::use(OpenDatabase database, const std::string& then_page) {
     });
 }
 
+void MainFrame::close_database() {
+    opening_.cancel();
+    looking_.cancel();
+    database_.reset();
+    situation_.reset();
+    voice_.zone.reset();
+    presenter_.show_situation({});
+    SetTitle(wx(text::say(voice_, "gui.program")));
+    list_pages();
+    show_page("welcome");
+}
+
 void MainFrame::look(std::function<void()> then) {
     if (!database_) return;
     looking_.replace<Situation>(
@@ -155,7 +169,10 @@ void MainFrame::look(std::function<void()> then) {
         [this, then = std::move(then)](Result<Situation> situation) {
             if (!situation) return page(shown_).show_problem(situation.refusal());
             situation_ = *situation;
-            if (const auto zone = core::Zone::named(situation_->organisation.timezone)) voice_.zone = *zone;
+            if (const auto zone = core::Zone::named(situation_->organisation.timezone)) {
+                voice_.zone = *zone;
+                presenter_.tell_in(*zone);
+            }
             presenter_.show_situation(situation_);
             SetTitle(wx(text::say(voice_, "gui.window_title", {{"file", wxFileNameFromPath(wx(situation_->location)).utf8_string()}})));
             show_frame();
@@ -193,6 +210,12 @@ Page& MainFrame::page(const std::string& id) {
 }
 
 void MainFrame::show_page(const std::string& id) {
+    open_page(id);
+    page(id).SetFocus();
+}
+
+/// Without taking the keyboard away from the side bar.
+void MainFrame::open_page(const std::string& id) {
     auto& opened = page(id);
     shown_ = id;
     book_->SetSelection(static_cast<std::size_t>(book_->FindPage(&opened)));

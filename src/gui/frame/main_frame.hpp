@@ -32,7 +32,6 @@ struct FrameState {
 class MainFrame final : public wxFrame, public Host {
 public:
     explicit MainFrame(FrameSetup setup);
-    ~MainFrame() override;
 
     FrameState state() const;
     void resume(const FrameState& state);
@@ -40,6 +39,10 @@ public:
     const std::string& shown_page() const { return shown_; }
     const FramePresenter& presenter() const { return presenter_; }
     void choose_period(PeriodChoice::Kind kind, int index);
+    void close_database();
+    void show_activities(const std::vector<Activity>& activities);
+    /// For the next run, and for the frame that takes this one's place.
+    void remember_size() const;
 
     const text::Voice& voice() const override { return voice_; }
     const Theme& theme() const override { return *setup_.theme; }
@@ -65,6 +68,7 @@ private:
     void use(OpenDatabase database, const std::string& then_page);
     void look(std::function<void()> then);
     void show_frame();
+    void open_page(const std::string& id);
     void list_pages();
     void period_changed();
 

@@ -16,9 +16,9 @@ SideBar::SideBar(wxWindow& place, const Theme& theme, const text::Voice& voice,
       list_{new wxDataViewListCtrl(&place, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                    wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE)} {
     auto* renderer = new wxDataViewIconTextRenderer("wxDataViewIconText", wxDATAVIEW_CELL_INERT, wxALIGN_CENTER_VERTICAL);
-    list_->AppendColumn(new wxDataViewColumn(wxString{}, renderer, 0, place.FromDIP(170)));
+    list_->AppendColumn(new wxDataViewColumn(wxString{}, renderer, 0, place.FromDIP(160)));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(list_, 1, wxEXPAND | wxTOP, place.FromDIP(space::near));
+    sizer->Add(list_, 1, wxEXPAND | wxALL, place.FromDIP(space::near));
     place.SetSizer(sizer);
     native::style(*list_, "sidebar");
     native::set_row_height(*list_, place.FromDIP(40));

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "gui/charts/chart_view.hpp"
 #include "gui/dialogs/problem.hpp"
+#include "gui/forms/binding.hpp"
 #include "gui/forms/words.hpp"
 #include "gui/theme/icons.hpp"
 #include "gui/toolkit/native.hpp"
@@ -17,6 +18,13 @@ namespace mizan::gui {
 Page::Page(wxWindow& parent, Host& host, const char* form) : host_{host} {
     if (!wxXmlResource::Get()->LoadPanel(this, &parent, form))
         throw Error{"gui.unexpected", {{"reason", std::string{form}}}};
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] {
+            flow_labels(*this);
+            Layout();
+        });
+    });
 }
 
 void Page::show_problem(const Refusal& refusal) { tell_problem(*this, host_.voice(), refusal); }
@@ -33,6 +41,8 @@ void Page::decorate(std::string_view name, std::string_view icon_name, report::C
         native::describe(*button, utf8(button->GetToolTipText()));
     }
 }
+
+void Page::make_primary(std::string_view name) { native::style(place(name), "primary"); }
 
 void Page::put_icon(std::string_view name, std::string_view icon_name, report::Colour colour, int size) {
     auto& window = place(name);

@@ -46,7 +46,10 @@ public:
 
 protected:
     wxWindow& place(std::string_view name); // of the form; throws Error where it has none
+    /// The icon of a button, which a screen reader calls by its tooltip.
     void decorate(std::string_view name, std::string_view icon_name, report::Colour colour, int size);
+    /// The button that most people press next.
+    void make_primary(std::string_view name);
     /// The icon of a place that holds a picture.
     void put_icon(std::string_view name, std::string_view icon_name, report::Colour colour, int size);
     Host& host_;

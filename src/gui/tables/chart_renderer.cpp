@@ -10,7 +10,8 @@ bool ChartRenderer::Render(wxRect cell, wxDC* dc, int state) {
     cell.Deflate(4, 3);
     const bool selected = (state & wxDATAVIEW_CELL_SELECTED) != 0;
     const auto background = selected ? theme_.selection : theme_.palette.page;
-    dc->DrawBitmap(chart_bitmap(*chart, cell.GetSize(), language_, theme_.palette, background, report::Detail::sparse,
+    const wxRealPoint size(cell.width, cell.height);
+    dc->DrawBitmap(chart_bitmap(*chart, size, language_, theme_.palette, background, report::Detail::sparse,
                                 GetView()->GetContentScaleFactor()),
                    cell.GetTopLeft());
     return true;

@@ -3,6 +3,7 @@
 #include "report/charts/chart.hpp"
 #include "text/language.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <wx/dataview.h>
 
@@ -21,7 +22,8 @@ public:
         return true;
     }
     bool GetValue(wxVariant&) const override { return false; }
-    wxSize GetSize() const override { return {80, 28}; }
+    /// As wide as its column.
+    wxSize GetSize() const override { return {std::max(40, GetOwner()->GetWidth() - 8), 30}; }
     bool Render(wxRect cell, wxDC* dc, int state) override;
 
 private:

@@ -74,11 +74,21 @@ void Table::set_columns(const std::vector<TableColumn>& columns) {
             text->EnableMarkup();
             renderer = text;
         }
+        const int width = std::max(control_->FromDIP(column.width), header_width(column.title));
         const int flags = wxDATAVIEW_COL_RESIZABLE | (column.sortable ? wxDATAVIEW_COL_SORTABLE : 0);
-        control_->AppendColumn(new wxDataViewColumn(wx(column.title), renderer, i, control_->FromDIP(column.width),
+        control_->AppendColumn(new wxDataViewColumn(wx(column.title), renderer, i, width,
                                                     column.at_end ? wxALIGN_RIGHT : wxALIGN_LEFT, flags));
     }
+    set_row_height(row_height_);
     native::mirror_inside(*control_, language_);
+    native::align_lines(*control_, language_);
+}
+
+int Table::header_width(const std::string& title) const {
+    const wxFont bold = control_->GetFont().Bold();
+    int width = 0, height = 0;
+    control_->GetTextExtent(wx(title), &width, &height, nullptr, nullptr, &bold);
+    return width + control_->FromDIP(space::apart);
 }
 
 void Table::set_source(Cells cells, Charts charts) {
@@ -92,11 +102,17 @@ void Table::set_rows(std::size_t count) {
     if (kept >= 0 && static_cast<std::size_t>(kept) < count) choose(kept);
 }
 
-void Table::set_row_height(int height) { native::set_row_height(*control_, control_->FromDIP(height)); }
+void Table::set_row_height(int height) {
+    row_height_ = height;
+    native::set_row_height(*control_, control_->FromDIP(height));
+}
 
 void Table::choose(int row) {
-    if (row < 0) return control_->UnselectAll();
-    control_->Select(model_->GetItem(static_cast<unsigned>(row)));
+    if (row < 0)
+        control_->UnselectAll();
+    else
+        control_->Select(model_->GetItem(static_cast<unsigned>(row)));
+    if (act_on_chosen_) act_on_chosen_(row);
 }
 
 int Table::chosen() const {
@@ -105,8 +121,8 @@ int Table::chosen() const {
 }
 
 void Table::on_chosen(std::function<void(int)> act) {
-    control_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
-                   [this, act = std::move(act)](wxDataViewEvent&) { act(chosen()); });
+    act_on_chosen_ = std::move(act);
+    control_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { act_on_chosen_(chosen()); });
 }
 
 void Table::on_opened(std::function<void(int)> act) {

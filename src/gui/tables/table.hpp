@@ -43,6 +43,7 @@ public:
     /// As many rows now; what is shown is asked for again, the choice is kept where the row still is.
     void set_rows(std::size_t count);
     void set_row_height(int height);
+    /// As if a person had chosen it.
     void choose(int row);
     int chosen() const; // -1: none
 
@@ -53,10 +54,13 @@ public:
 
 private:
     class Model;
+    int header_width(const std::string& title) const; // that nothing of it is cut
     const Theme& theme_;
     text::Language language_;
     wxDataViewCtrl* control_;
     wxObjectDataPtr<Model> model_;
+    int row_height_ = 28;
+    std::function<void(int)> act_on_chosen_;
 };
 
 } // namespace mizan::gui

@@ -2,14 +2,14 @@
 
 #include "icon_files.hpp"
 
-#include <algorithm>
-#include <array>
 #include <string>
 
 namespace mizan::gui {
 namespace {
 
-constexpr std::array<std::string_view, 3> directed{"previous", "next", "demonstration"};
+bool is_directed(std::string_view name) {
+    return name == "previous" || name == "next" || name == "demonstration" || name.starts_with("band_");
+}
 
 void replace_all(std::string& text, std::string_view what, const std::string& with) {
     for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
@@ -30,8 +30,7 @@ wxBitmapBundle icon(std::string_view name, report::Colour colour, int size, text
         if (embedded.name != file) continue;
         std::string svg{embedded.content};
         replace_all(svg, "currentColor", colour.css());
-        if (text::right_to_left(language) && std::find(directed.begin(), directed.end(), name) != directed.end())
-            mirror(svg);
+        if (text::right_to_left(language) && is_directed(name)) mirror(svg);
         return wxBitmapBundle::FromSVG(svg.data(), wxSize{size, size}); // parsed in place
     }
     return {};

@@ -7,7 +7,8 @@ Theme light_theme() {
     Theme theme;
     theme.shade = Theme::Shade::light;
     theme.palette = report::light_palette();
-    theme.window = report::Colour::hex(0xf6f5f4);
+    theme.window = report::Colour::hex(0xf8f9fb);
+    theme.raised = theme.palette.page;
     theme.selection = theme.palette.accent_tint;
     return theme;
 }
@@ -16,7 +17,8 @@ Theme dark_theme() {
     Theme theme;
     theme.shade = Theme::Shade::dark;
     theme.palette = report::dark_palette();
-    theme.window = report::Colour::hex(0x353535);
+    theme.window = report::Colour::hex(0x161d25);
+    theme.raised = report::Colour::hex(0x232d38);
     theme.selection = theme.palette.accent_tint;
     return theme;
 }

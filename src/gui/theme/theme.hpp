@@ -15,6 +15,7 @@ public:
     Shade shade = Shade::light;
     report::Palette palette; // page: the background of lists and cards
     report::Colour window;   // the background of the window itself
+    report::Colour raised;    // the background of buttons and text boxes
     report::Colour selection; // the background of a chosen row
 
     /// A step of the type scale: its size relative to the system's font.

@@ -12,8 +12,16 @@ GtkTextDirection direction_of(text::Language language) {
     return text::right_to_left(language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
 }
 
+/// wx turns the alignment of labels around by itself, and so does GTK: twice around is not at all.
+void align_by_direction(GtkLabel* label) {
+    if (gtk_label_get_justify(label) != GTK_JUSTIFY_RIGHT) return;
+    gtk_label_set_justify(label, GTK_JUSTIFY_LEFT);
+    gtk_label_set_xalign(label, 0);
+}
+
 void mirror(GtkWidget* widget, gpointer direction) {
     gtk_widget_set_direction(widget, static_cast<GtkTextDirection>(GPOINTER_TO_INT(direction)));
+    if (GTK_IS_LABEL(widget)) align_by_direction(GTK_LABEL(widget));
     if (GTK_IS_CONTAINER(widget)) gtk_container_forall(GTK_CONTAINER(widget), mirror, direction);
 }
 
@@ -22,12 +30,33 @@ std::string style_sheet(const Theme& theme) {
     const std::string page = colours.page.css(), surface = colours.surface.css(), line = colours.line.css();
     const std::string ink = colours.ink.css(), muted = colours.muted.css(), window = theme.window.css();
     const std::string selection = theme.selection.css(), accent = colours.accent.css();
-    return ".mizan-table.view, .mizan-table { background-color: " + page + "; color: " + ink + "; }\n" +
+    const std::string raised = theme.raised.css();
+    return "window.background { background-color: " + window + "; color: " + ink + "; }\n" +
+           "menubar { background-color: " + surface + "; color: " + ink + "; }\n" +
+           "button:not(.flat) { background-image: none; background-color: " + raised + "; color: " + ink +
+           "; border-color: " + line + "; box-shadow: none; text-shadow: none; }\n" +
+           "button:not(.flat):hover { background-color: " + selection + "; }\n" +
+           "button:not(.flat):disabled { background-color: " + window + "; color: " + muted + "; }\n" +
+           "entry { background-image: none; background-color: " + raised + "; color: " + ink + "; border-color: " + line +
+           "; box-shadow: none; }\n" +
+           "entry:focus, button:focus { border-color: " + accent + "; box-shadow: inset 0 0 0 1px " + accent + "; }\n" +
+           "button.mizan-primary:not(:disabled) { background-color: " + accent + "; color: " + colours.on_fill.css() +
+           "; border-color: " + accent + "; }\n" + ".mizan-table.view, .mizan-table { background-color: " + page + "; color: " + ink + "; }\n" +
            ".mizan-table.view:selected, .mizan-table:selected { background-color: " + selection + "; color: " + ink + "; }\n" +
            ".mizan-table header button { background: " + surface + "; color: " + muted +
-           "; padding: 6px 8px; border-color: " + line + "; font-weight: bold; }\n" +
+           "; padding: 6px 4px; border-color: " + line + "; font-weight: bold; }\n" +
            ".mizan-sidebar, .mizan-sidebar.view { background-color: " + surface + "; color: " + ink + "; }\n" +
-           ".mizan-sidebar.view:selected { background-color: " + accent + "; color: " + colours.on_fill.css() + "; }\n";
+           ".mizan-sidebar.view:selected { border-radius: 6px; background-color: " + selection + "; color: " + accent + "; }\n";
+}
+
+template <class Act>
+void for_each_cell(wxDataViewCtrl& table, Act act) {
+    auto* tree = GTK_TREE_VIEW(table.GtkGetTreeView());
+    for (guint i = 0; i < gtk_tree_view_get_n_columns(tree); ++i) {
+        auto* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(gtk_tree_view_get_column(tree, static_cast<gint>(i))));
+        for (auto* cell = cells; cell != nullptr; cell = cell->next) act(GTK_CELL_RENDERER(cell->data));
+        g_list_free(cells);
+    }
 }
 
 GtkWidget* inner(wxWindow& window) {
@@ -76,8 +105,15 @@ void describe(wxWindow& window, std::string_view name, std::string_view value) {
 }
 
 void set_row_height(wxDataViewCtrl& table, int height) {
-    table.SetRowHeight(height);
     gtk_tree_view_set_enable_search(GTK_TREE_VIEW(table.GtkGetTreeView()), FALSE);
+    for_each_cell(table, [height](GtkCellRenderer* cell) { gtk_cell_renderer_set_fixed_size(cell, -1, height); });
+}
+
+void align_lines(wxDataViewCtrl& table, text::Language language) {
+    const auto alignment = text::right_to_left(language) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+    for_each_cell(table, [alignment](GtkCellRenderer* cell) {
+        if (GTK_IS_CELL_RENDERER_TEXT(cell)) g_object_set(cell, "alignment", alignment, nullptr);
+    });
 }
 
 } // namespace mizan::gui::native

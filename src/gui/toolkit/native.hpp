@@ -22,7 +22,9 @@ void use(const Theme& theme);
 void style(wxWindow& window, std::string_view name);
 /// What a screen reader says of a control, and the value it shows where it is a drawing.
 void describe(wxWindow& window, std::string_view name, std::string_view value = {});
-/// Rows at least this high, headers that do not steal the focus.
+/// The height of rows; told again after columns were added.
 void set_row_height(wxDataViewCtrl& table, int height);
+/// The lines of a cell begin where the language begins; told again after columns were added.
+void align_lines(wxDataViewCtrl& table, text::Language language);
 
 } // namespace mizan::gui::native

@@ -4,6 +4,7 @@
 #include "gui/dialogs/about/about_presenter.hpp"
 #include "gui/forms/binding.hpp"
 #include "gui/theme/icons.hpp"
+#include "gui/toolkit/native.hpp"
 
 #include <wx/statbmp.h>
 #include <wx/xrc/xmlres.h>
@@ -17,6 +18,7 @@ AboutDialog::AboutDialog(wxWindow& parent, const text::Voice& voice, const Theme
     on_action(*this, "close", [this] { EndModal(wxID_CANCEL); });
     SetEscapeId(XRCID("close"));
     gui::show(*this, about_view(voice, MIZAN_VERSION));
+    native::mirror_inside(*this, voice.language);
     Fit();
     CentreOnParent();
 }

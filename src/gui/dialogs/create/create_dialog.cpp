@@ -4,6 +4,7 @@
 #include "gui/dialogs/files.hpp"
 #include "gui/forms/binding.hpp"
 #include "gui/forms/words.hpp"
+#include "gui/toolkit/native.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -48,7 +49,9 @@ CreateDialog::CreateDialog(wxWindow& parent, const text::Voice& voice)
     });
     on_action(*this, "create_now", [this] { EndModal(wxID_OK); });
     on_action(*this, "cancel", [this] { EndModal(wxID_CANCEL); });
+    native::style(*XRCCTRL(*this, "create_now", wxWindow), "primary");
     SetEscapeId(XRCID("cancel"));
+    native::mirror_inside(*this, voice_.language);
     show_all();
     Fit();
     SetMinSize(GetSize());

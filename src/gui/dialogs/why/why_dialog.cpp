@@ -2,6 +2,7 @@
 
 #include "gui/forms/binding.hpp"
 #include "gui/forms/words.hpp"
+#include "gui/toolkit/native.hpp"
 #include "text/say.hpp"
 
 #include <wx/utils.h>
@@ -16,7 +17,7 @@ std::vector<TableColumn> columns(const text::Voice& voice) {
     const auto word = [&](const char* code) { return text::say(voice, code); };
     using Kind = TableColumn::Kind;
     return {{word("gui.why.column.opened"), 170, Kind::text, false, false},
-            {word("gui.why.column.id"), 110, Kind::text, false, false},
+            {word("gui.why.column.id"), 160, Kind::text, false, false},
             {word("gui.why.column.outcome"), 105, Kind::text, false, false},
             {word("gui.why.column.reason"), 190, Kind::text, false, false},
             {word("gui.why.column.value"), 100, Kind::text, true, false},
@@ -50,7 +51,12 @@ WhyDialog::WhyDialog(wxWindow& parent, Host& host, const app::ExplainQuestion& q
     on_action(*this, "open_link", [this] { wxLaunchDefaultBrowser(wx(presenter_.link())); });
     on_action(*this, "close", [this] { EndModal(wxID_CANCEL); });
     SetEscapeId(XRCID("close"));
-    SetSize(FromDIP(wxSize{940, 600}));
+    native::mirror_inside(*this, host.voice().language);
+    SetSize(FromDIP(wxSize{960, 620}));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        flow_labels(*this);
+    });
     CentreOnParent();
     gui::show(*this, presenter_.view());
     jobs_.start<app::Explanation>(

@@ -45,7 +45,7 @@ ImportPage::ImportPage(wxWindow& parent, Host& host)
     problems_.set_columns(columns(host.voice(), {{"gui.import.column.row", 70},
                                                  {"gui.import.column.column", 140},
                                                  {"gui.import.column.found", 200},
-                                                 {"gui.import.column.expected", 380}}));
+                                                 {"gui.import.column.expected", 900}}));
     problems_.set_source([this](unsigned row, unsigned column) -> TableCell {
         if (row >= presenter_->problems().size()) return {};
         const auto& line = presenter_->problems()[row];
@@ -55,6 +55,8 @@ ImportPage::ImportPage(wxWindow& parent, Host& host)
     if (auto* zones = wxDynamicCast(&place("timezone"), wxComboBox))
         for (const auto name : core::Zone::names()) zones->Append(wx(name));
 
+    make_primary("start");
+    make_primary("show_team");
     on_action(*this, "browse_file", [this] {
         if (const auto path = ask_existing_file(*this, host_.voice(), FileKind::interactions)) choose_file(*path);
     });

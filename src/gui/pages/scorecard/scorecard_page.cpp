@@ -16,13 +16,13 @@ std::vector<TableColumn> columns(const text::Voice& voice) {
     using Kind = TableColumn::Kind;
     return {{word("report.column.measure"), 190, Kind::text, false, false},
             {word("report.column.value"), 95, Kind::text, true, false},
-            {word("report.column.against_target"), 170, Kind::text, false, false},
+            {word("report.column.against_target"), 215, Kind::text, false, false},
             {word("report.interval_95"), 150, Kind::text, false, false},
             {word("report.column.n"), 55, Kind::text, true, false},
             {word("gui.scorecard.column.bullet"), 190, Kind::chart, false, false},
             {word("report.column.points"), 65, Kind::text, true, false},
             {word("report.column.contribution"), 90, Kind::text, true, false},
-            {word("report.column.trend"), 130, Kind::chart, false, false}};
+            {word("report.column.trend"), 140, Kind::chart, false, false}};
 }
 
 } // namespace
@@ -35,6 +35,7 @@ ScorecardPage::ScorecardPage(wxWindow& parent, Host& host)
       jobs_{host.runner()}, exports_{host.runner()} {
     decorate("previous_agent", "previous", host.theme().palette.ink, 18);
     decorate("next_agent", "next", host.theme().palette.ink, 18);
+    make_primary("why");
     table_.set_row_height(48);
     table_.set_columns(columns(host.voice()));
     table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); },

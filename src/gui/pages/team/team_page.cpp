@@ -12,6 +12,7 @@ TeamPage::TeamPage(wxWindow& parent, Host& host)
     : Page{parent, host, "team"}, presenter_{host.voice()},
       table_{place("table"), host.theme(), host.voice().language, text::say(host.voice(), "gui.page.team")},
       jobs_{host.runner()}, exports_{host.runner()} {
+    make_primary("open_scorecard");
     table_.set_row_height(40);
     table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); },
                       [this](unsigned row, unsigned) { return &presenter_.rows()[row].bar; });
@@ -91,7 +92,7 @@ std::vector<TableColumn> TeamPage::columns() const {
                                  {word("report.column.total_chart"), 190, Kind::chart},
                                  {word("report.band"), 135, Kind::icon},
                                  {word("report.column.stability"), 80, Kind::text, true}};
-    for (const auto& line : presenter_.lines()) all.push_back({line, 150, Kind::text, true});
+    for (const auto& line : presenter_.lines()) all.push_back({line, 140, Kind::text, true});
     return all;
 }
 

@@ -53,7 +53,9 @@ void TeamPresenter::show(app::ScorecardAnswer answer) {
     view_.subtitle.shown =
         text::say(voice_, "gui.team.subtitle",
                   {{"n", static_cast<std::int64_t>(answer_.cards.size())},
-                   {"scheme", report::shown_name(voice_, answer_.scheme.name_en, answer_.scheme.name_ar)}});
+                   {"scheme", answer_.scheme.name_en.empty()
+                                  ? answer_.scheme.id
+                                  : report::shown_name(voice_, answer_.scheme.name_en, answer_.scheme.name_ar)}});
     lines_.clear();
     for (const auto& line : answer_.scheme.lines)
         lines_.push_back(kpi_name(voice_, report::definition_of(answer_, line.kpi)));

@@ -12,6 +12,7 @@ WelcomePage::WelcomePage(wxWindow& parent, Host& host)
     put_icon("create_icon", "create", accent, 40);
     put_icon("open_icon", "open", accent, 40);
     put_icon("import_icon", "import", accent, 40);
+    make_primary("demonstration");
     on_action(*this, "demonstration", [&host] { host.open_demonstration(); });
     on_action(*this, "create", [&host] { host.create_database(false); });
     on_action(*this, "open", [&host] { host.open_database(); });

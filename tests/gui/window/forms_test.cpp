@@ -1,0 +1,54 @@
+#include "gui/dialogs/about/about_presenter.hpp"
+#include "gui/dialogs/create/create_presenter.hpp"
+#include "gui/dialogs/why/why_presenter.hpp"
+#include "gui/forms/forms.hpp"
+#include "gui/frame/frame_presenter.hpp"
+#include "gui/pages/importing/import_presenter.hpp"
+#include "gui/pages/scorecard/scorecard_presenter.hpp"
+#include "gui/pages/team/team_presenter.hpp"
+#include "gui/pages/welcome/welcome_presenter.hpp"
+#include "text/say.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <set>
+
+using namespace mizan;
+using namespace mizan::gui;
+
+namespace {
+
+std::map<std::string, std::vector<std::string>> fields_of_forms() {
+    return {{"about", field_names<AboutView>()},   {"create", field_names<CreateView>()},
+            {"frame", field_names<FrameView>()},   {"import", field_names<ImportView>()},
+            {"team", field_names<TeamView>()},     {"scorecard", field_names<ScorecardView>()},
+            {"why", field_names<WhyView>()},       {"welcome", field_names<WelcomeView>()}};
+}
+
+std::vector<std::string> sorted(std::vector<std::string> names) {
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+} // namespace
+
+TEST_CASE("every control that a form names is a field of its view, and every field is a control") {
+    const auto views = fields_of_forms();
+    std::set<std::string> forms;
+    for (const auto& form : form_contents()) {
+        INFO(form.form);
+        forms.insert(form.form);
+        REQUIRE(views.count(form.form) == 1);
+        CHECK(sorted(form.names) == sorted(views.at(form.form)));
+    }
+    CHECK(forms.size() == views.size());
+}
+
+TEST_CASE("every text of the forms has its Arabic") {
+    for (const auto& form : form_contents())
+        for (const auto& english : form.texts) {
+            INFO(form.form << ": " << english);
+            CHECK(text::translate(text::Language::ar, english) != english);
+        }
+}

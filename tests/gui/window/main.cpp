@@ -1,0 +1,121 @@
+#define CATCH_CONFIG_RUNNER
+#include "driver.hpp"
+
+#include <cairo.h>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/dcmemory.h>
+#include <wx/dcscreen.h>
+#include <wx/evtloop.h>
+#include <wx/image.h>
+#include <wx/init.h>
+#include <wx/menu.h>
+#include <wx/radiobut.h>
+#include <wx/stattext.h>
+#include <wx/utils.h>
+#include <wx/xrc/xmlres.h>
+
+namespace mizan::gui::driving {
+namespace {
+
+std::filesystem::path the_folder;
+Application* the_application = nullptr;
+
+void collect_clipped(wxWindow& window, std::vector<std::string>& clipped) {
+    for (auto* child : window.GetChildren()) {
+        if (!child->IsShown()) continue;
+        collect_clipped(*child, clipped);
+        const bool label = wxDynamicCast(child, wxStaticText) != nullptr && !child->HasFlag(wxST_ELLIPSIZE_MIDDLE);
+        const bool pressed = wxDynamicCast(child, wxButton) != nullptr || wxDynamicCast(child, wxRadioButton) != nullptr ||
+                             wxDynamicCast(child, wxCheckBox) != nullptr;
+        if (!label && !pressed) continue;
+        const auto best = child->GetBestSize(), given = child->GetSize();
+        const auto place = child->GetParent()->GetClientSize();
+        const bool outside = child->GetPosition().x + given.x > place.x + 1 || child->GetPosition().y + given.y > place.y + 1;
+        if (best.x > given.x + 1 || best.y > given.y + 1 || outside)
+            clipped.push_back(child->GetLabel().utf8_string() + " (" + child->GetName().utf8_string() + " in " +
+                              child->GetParent()->GetName().utf8_string() + ")");
+    }
+}
+
+} // namespace
+
+Application& application() { return *the_application; }
+const std::filesystem::path& folder() { return the_folder; }
+
+void settle() {
+    const auto end = wxGetUTCTimeMillis() + 400;
+    while (wxGetUTCTimeMillis() < end) {
+        wxTheApp->ProcessPendingEvents();
+        while (wxTheApp->Pending()) wxTheApp->Dispatch();
+        if (!wxTheApp->ProcessIdle()) wxMilliSleep(10);
+    }
+}
+
+void press(wxWindow& form, const std::string& name) {
+    wxCommandEvent event{wxEVT_BUTTON, wxXmlResource::GetXRCID(wxString::FromUTF8(name))};
+    form.ProcessWindowEvent(event);
+    settle();
+}
+
+std::vector<std::string> clipped_labels(wxWindow& window) {
+    std::vector<std::string> clipped;
+    collect_clipped(window, clipped);
+    return clipped;
+}
+
+void keep_picture(wxWindow& window, const std::string& name) {
+    const char* to = std::getenv("MIZAN_SCREENSHOTS");
+    if (to == nullptr || *to == '\0') return;
+    settle();
+    const wxRect place = window.GetScreenRect();
+    wxScreenDC screen;
+    cairo_surface_mark_dirty(cairo_get_target(static_cast<cairo_t*>(screen.GetImpl()->GetCairoContext()))); // read anew
+    wxBitmap picture{place.GetSize()};
+    wxMemoryDC memory{picture};
+    memory.Blit({0, 0}, place.GetSize(), &screen, place.GetTopLeft());
+    memory.SelectObject(wxNullBitmap);
+    std::filesystem::create_directories(to);
+    picture.ConvertToImage().SaveFile(wxString::FromUTF8((std::filesystem::path{to} / (name + ".png")).string()),
+                                      wxBITMAP_TYPE_PNG);
+}
+
+} // namespace mizan::gui::driving
+
+int main(int argc, char** argv) {
+    using namespace mizan;
+    using namespace mizan::gui::driving;
+    the_folder = std::filesystem::temp_directory_path() / ("mizan-gui-" + std::to_string(::getpid()));
+    std::filesystem::create_directories(the_folder);
+    const FixedClock clock{*parse_iso8601("2026-01-15T08:00:00Z")};
+    gui::Launch launch;
+    launch.clock = &clock;
+    launch.actor = "tester";
+    launch.language = "en";
+    launch.theme = "light";
+    launch.threads = false;
+    launch.settings_file = the_folder / "window.json";
+    launch.demonstration_file = the_folder / "demonstration.mizan";
+
+    the_application = new gui::Application{launch};
+    wxApp::SetInstance(the_application);
+    int no_arguments = 1;
+    wxEntryStart(no_arguments, argv);
+    wxImage::AddHandler(new wxPNGHandler);
+    if (!the_application->CallOnInit()) return 1;
+    int result = 1;
+    {
+        wxGUIEventLoop loop;
+        const wxEventLoopActivator active{&loop};
+        settle();
+        result = Catch::Session().run(argc, argv);
+        the_application->frame().Destroy();
+        settle();
+    }
+    the_application->OnExit();
+    wxEntryCleanup();
+    std::filesystem::remove_all(the_folder);
+    return result;
+}
