@@ -78,8 +78,7 @@ CsvReader::Outcome CsvReader::parse(Record& record) {
             at = quote;
             if (const Outcome outcome = parse_quoted(record, at, end); outcome != Outcome::complete) return outcome;
         } else {
-            while (at < end && (!special_[static_cast<unsigned char>(*at)] || *at == '\0'))
-                nul_ |= *at++ == '\0';
+            at = end_of_plain_text(at, end);
             if (static_cast<std::size_t>(at - from) > cell_limit) return refused(too_long("cell_too_long", cell_limit));
             if (at == end_ && !at_end_) return Outcome::needs_more;
             record.cells.emplace_back(from, static_cast<std::size_t>(at - from));
@@ -94,6 +93,16 @@ CsvReader::Outcome CsvReader::parse(Record& record) {
     after_ = at;
     const bool blank = record.cells.size() == 1 && record.cells.front().empty() && (begin_ == end_ || *begin_ != '"');
     return blank ? Outcome::blank : Outcome::complete;
+}
+
+/// The delimiter or line end behind an unquoted cell; NULs on the way are noted.
+const char* CsvReader::end_of_plain_text(const char* at, const char* end) {
+    for (;; ++at) {
+        while (at < end && !special_[static_cast<unsigned char>(*at)])
+            ++at;
+        if (at == end || *at != '\0') return at;
+        nul_ = true;
+    }
 }
 
 /// Steps over the end of the line at `at`.

@@ -155,13 +155,13 @@ EncodingFinding detect_encoding(ByteSource& source, std::optional<Encoding> want
     for (; got > 0; got = source.read(chunk.data(), chunk.size()))
         census.add({chunk.data(), got});
     census.finish();
-    finding.damaged = census.broken() > 0;
+    finding.broken_bytes = census.broken();
     if (decided || census.broken() * 20 <= census.beyond_ascii()) return finding;
     return {census.letters_in_runs() > census.letters_among_ascii() ? Encoding::windows_1256 : Encoding::windows_1252};
 }
 
 std::unique_ptr<ByteSource> decoded(std::unique_ptr<ByteSource> source, const EncodingFinding& finding) {
-    if (finding.encoding == Encoding::utf8 && !finding.damaged)
+    if (finding.encoding == Encoding::utf8 && finding.broken_bytes == 0)
         return std::make_unique<Utf8WithoutMark>(std::move(source), finding.mark_bytes);
     return std::make_unique<Converted>(std::move(source), finding);
 }

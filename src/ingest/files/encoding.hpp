@@ -17,8 +17,8 @@ std::optional<Encoding> encoding_named(std::string_view name);
 
 struct EncodingFinding {
     Encoding encoding = Encoding::utf8;
-    int mark_bytes = 0;   // length of the byte-order mark, which is not text
-    bool damaged = false; // UTF-8 with bytes that are none; each is read as U+FFFD
+    int mark_bytes = 0;            // length of the byte-order mark, which is not text
+    std::int64_t broken_bytes = 0; // UTF-8 with so many bytes that are none; each is read as U+FFFD
 };
 
 /// Reads the source to its end. A byte-order mark decides, whatever the mapping says. Else `wanted`. Else:
@@ -31,8 +31,8 @@ struct EncodingFinding {
 ///   letters inside Latin words); else windows-1252.
 EncodingFinding detect_encoding(ByteSource& source, std::optional<Encoding> wanted = {});
 
-/// The text of `source` as UTF-8, without the byte-order mark. Always valid UTF-8 unless the finding says "utf8, not
-/// damaged" and is wrong. Constant memory.
+/// The text of `source` as UTF-8, without the byte-order mark. Always valid UTF-8 unless the finding says
+/// "utf8, nothing broken" and is wrong. Constant memory.
 std::unique_ptr<ByteSource> decoded(std::unique_ptr<ByteSource> source, const EncodingFinding& finding);
 
 } // namespace mizan::ingest

@@ -51,6 +51,7 @@ Result<Table> open_text(const std::filesystem::path& file, const TableForm& form
 
     Table table;
     table.encoding = name_of(finding.encoding);
+    table.broken_bytes = finding.broken_bytes;
     table.delimiter = form.delimiter ? *form.delimiter : detect_delimiter(head);
     head.erase(0, separator_line(head));
     auto bytes = std::make_unique<Resumed>(std::move(head), std::move(text));

@@ -24,8 +24,9 @@ struct Table {
     std::optional<char> delimiter; // nothing for a workbook
     std::string sheet;             // of a workbook
     std::vector<std::string> sheets;
-    bool from_1904 = false; // the workbook counts its days from 1904
-    std::int64_t bytes = 0; // of what is read, for a progress bar: the file, or the unpacked sheet
+    std::int64_t broken_bytes = 0; // that are no text, each read as U+FFFD
+    bool from_1904 = false;        // the workbook counts its days from 1904
+    std::int64_t bytes = 0;        // of what is read, for a progress bar: the file, or the unpacked sheet
 };
 
 /// What a file is is decided by its bytes, not by its name. Refuses `file_not_found` {file}, `file_empty` {file},

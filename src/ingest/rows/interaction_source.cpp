@@ -6,7 +6,9 @@ void OpenSource::report(const Progress& progress) const {
     if (counts.rows % 4096 == 0) progress.step("reading_file", table.records->position(), table.bytes);
 }
 
-std::optional<std::variant<app::DraftRow, app::RowProblem>> InteractionSource::next(const Progress& progress) {
+using Answer = std::variant<app::DraftRow, app::RowProblem>;
+
+std::optional<Answer> InteractionSource::next(const Progress& progress) {
     DraftReader& reader = *source_->reader;
     while (source_->table.records->next(record_)) {
         source_->report(progress);
@@ -20,7 +22,11 @@ std::optional<std::variant<app::DraftRow, app::RowProblem>> InteractionSource::n
         auto fault = reader.read(record_, reading);
         if (!fault) fault = reader.complete(reading);
         if (fault) return row_problem(std::move(*fault), record_);
-        return app::DraftRow{std::move(reading.draft), record_.row};
+        std::optional<Answer> answer{std::in_place, std::in_place_type<app::DraftRow>};
+        auto& row = std::get<app::DraftRow>(*answer);
+        row.draft = std::move(reading.draft);
+        row.row = record_.row;
+        return answer;
     }
     return std::nullopt;
 }

@@ -67,6 +67,7 @@ Result<std::unique_ptr<app::DraftSource>> open_source(const app::ImportRequest& 
     auto table = open_table(request.file, form);
     if (!table) return table.refusal();
     source->table = std::move(*table);
+    if (source->table.broken_bytes > 0) source->counts.warnings["bytes_replaced"] = source->table.broken_bytes;
 
     Record record;
     if (!source->table.records->next(record)) return Refusal{"file_empty", {{"file", request.file.string()}}};

@@ -74,7 +74,7 @@ TEST_CASE("one damaged cell does not turn a UTF-8 file into another script") {
     bytes += "x\xFFy\n";
     const EncodingFinding finding = found(bytes);
     CHECK(finding.encoding == Encoding::utf8);
-    CHECK(finding.damaged);
+    CHECK(finding.broken_bytes == 1);
     CHECK(text_of(bytes).find("x\xEF\xBF\xBDy") != std::string::npos); // U+FFFD
 }
 
