@@ -82,7 +82,9 @@ std::string Ratio::fixed(int digits) const {
     std::string text = (value < 0 ? "-" : "") + std::to_string(magnitude / static_cast<std::uint64_t>(power));
     if (digits == 0) return text;
     const std::string fraction = std::to_string(magnitude % static_cast<std::uint64_t>(power));
-    return text + "." + std::string(static_cast<std::size_t>(digits) - fraction.size(), '0') + fraction;
+    text += '.';
+    text.append(static_cast<std::size_t>(digits) - fraction.size(), '0');
+    return text + fraction;
 }
 
 Ratio Ratio::operator+(const Ratio& other) const {
