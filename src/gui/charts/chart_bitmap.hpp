@@ -8,7 +8,9 @@
 
 namespace mizan::gui {
 
-inline wxColour as_wx(report::Colour colour) { return {colour.red, colour.green, colour.blue}; }
+inline wxColour as_wx(report::Colour colour) {
+    return {colour.red, colour.green, colour.blue};
+}
 inline report::Direction direction_of(text::Language language) {
     return text::right_to_left(language) ? report::Direction::right_to_left : report::Direction::left_to_right;
 }

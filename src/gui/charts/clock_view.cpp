@@ -45,13 +45,15 @@ ClockView::ClockView(wxWindow& place, const Theme& theme, const text::Voice& voi
 void ClockView::show(const std::vector<ClockPart>& parts) {
     parts_ = parts;
     std::string words;
-    for (const auto& part : parts_) words += part.words + "\n";
+    for (const auto& part : parts_)
+        words += part.words + "\n";
     SetToolTip(wx(words).Trim());
     native::describe(*this, words);
     Refresh();
 }
 
-/// Drawn left to right like every drawing of ours; a right-to-left DC mirrors shapes by itself and leaves text readable.
+/// Drawn left to right like every drawing of ours; a right-to-left DC mirrors shapes by itself and leaves text
+/// readable.
 void ClockView::paint() {
     wxAutoBufferedPaintDC dc{this};
     dc.SetBackground(wxBrush{as_wx(theme_.window)});
@@ -66,7 +68,8 @@ void ClockView::paint() {
     int x = 0;
     for (const auto kind : {Kind::running, Kind::outside_hours, Kind::paused}) {
         draw_part(dc, theme_, kind, {x, bar_height + 14, 18, 10});
-        const auto words = wx(text::say_word(voice_, "clock_segment", app::clock_segment_names[static_cast<std::size_t>(kind)]));
+        const auto words =
+            wx(text::say_word(voice_, "clock_segment", app::clock_segment_names[static_cast<std::size_t>(kind)]));
         dc.DrawText(words, x + 24, bar_height + 10);
         x += 24 + dc.GetTextExtent(words).x + space::margin;
     }

@@ -65,7 +65,8 @@ void export_report(Page& page, Host& host, JobScope& jobs, app::ReportKind kind,
     write(page, host, jobs, std::move(command));
 }
 
-void print_report(Page& page, Host& host, JobScope& jobs, app::ReportKind kind, const app::ScorecardQuestion& question) {
+void print_report(Page& page, Host& host, JobScope& jobs, app::ReportKind kind,
+                  const app::ScorecardQuestion& question) {
     auto command = command_of(host, kind, question);
     command.out = std::filesystem::temp_directory_path() / "mizan-print.pdf";
     write(page, host, jobs, std::move(command));

@@ -25,7 +25,11 @@ wxString pattern(const text::Voice& voice, FileKind kind) {
 } // namespace
 
 std::optional<std::string> ask_existing_file(wxWindow& parent, const text::Voice& voice, FileKind kind) {
-    wxFileDialog dialog{&parent,        wx(text::say(voice, "gui.file.choose")), {}, {}, pattern(voice, kind),
+    wxFileDialog dialog{&parent,
+                        wx(text::say(voice, "gui.file.choose")),
+                        {},
+                        {},
+                        pattern(voice, kind),
                         wxFD_OPEN | wxFD_FILE_MUST_EXIST};
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return utf8(dialog.GetPath());

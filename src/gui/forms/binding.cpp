@@ -21,7 +21,9 @@
 namespace mizan::gui {
 namespace {
 
-wxWindow* control(wxWindow& form, std::string_view name) { return form.FindWindow(wxXmlResource::GetXRCID(wx(name))); }
+wxWindow* control(wxWindow& form, std::string_view name) {
+    return form.FindWindow(wxXmlResource::GetXRCID(wx(name)));
+}
 
 wxMenuItem* menu_item(wxWindow& form, std::string_view name) {
     const auto* frame = wxDynamicCast(&form, wxFrame);
@@ -59,7 +61,8 @@ void set_label(wxStaticText& label, const wxString& words) {
 
 void set_entries(wxItemContainer& list, const std::vector<std::string>& entries) {
     wxArrayString words;
-    for (const auto& entry : entries) words.push_back(wx(entry));
+    for (const auto& entry : entries)
+        words.push_back(wx(entry));
     if (list.GetStrings() != words) list.Set(words);
 }
 
@@ -110,7 +113,9 @@ void put(wxWindow& form, std::string_view name, const Action& value) {
     set_visible(window, value.visible);
 }
 
-void put(wxWindow& form, std::string_view name, const Place& value) { set_visible(control(form, name), value.visible); }
+void put(wxWindow& form, std::string_view name, const Place& value) {
+    set_visible(control(form, name), value.visible);
+}
 
 void flow_labels(wxWindow& form) {
     for (auto* child : form.GetChildren()) {

@@ -62,7 +62,8 @@ using Fields = std::vector<Field<View>>;
 template <class View>
 std::vector<std::string> field_names() {
     std::vector<std::string> names;
-    for (const auto& field : View::fields()) names.emplace_back(field.name);
+    for (const auto& field : View::fields())
+        names.emplace_back(field.name);
     return names;
 }
 

@@ -76,7 +76,9 @@ std::unique_ptr<wxXmlDocument> read(std::string_view content) {
     return document;
 }
 
-std::string stem(std::string_view file) { return std::string{file.substr(0, file.rfind('.'))}; }
+std::string stem(std::string_view file) {
+    return std::string{file.substr(0, file.rfind('.'))};
+}
 
 } // namespace
 

@@ -95,7 +95,8 @@ void FramePresenter::step_period(int by) {
 void FramePresenter::show_periods() {
     view_.period_kind.chosen = static_cast<int>(periods_.kind());
     view_.period.entries.clear();
-    for (const auto& period : periods_.periods()) view_.period.entries.push_back(text::period(voice_, period));
+    for (const auto& period : periods_.periods())
+        view_.period.entries.push_back(text::period(voice_, period));
     view_.period.chosen = periods_.chosen();
     view_.previous_period.enabled = periods_.can_step(-1);
     view_.next_period.enabled = periods_.can_step(1);

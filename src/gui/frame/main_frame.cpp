@@ -21,8 +21,8 @@
 namespace mizan::gui {
 
 MainFrame::MainFrame(FrameSetup setup)
-    : setup_{std::move(setup)}, voice_{setup_.language}, presenter_{voice_, setup_.theme_choice},
-      opening_{*setup_.runner}, looking_{*setup_.runner} {
+    : setup_{std::move(setup)}, voice_{setup_.language},
+      presenter_{voice_, setup_.theme_choice}, opening_{*setup_.runner}, looking_{*setup_.runner} {
     wxXmlResource::Get()->LoadFrame(this, nullptr, "frame");
     SetIcons(wxIconBundle{icon("logo", theme().palette.accent, 64, voice_.language).GetIcon({64, 64})});
     side_bar_ = std::make_unique<SideBar>(*XRCCTRL(*this, "pages", wxWindow), theme(), voice_,
@@ -108,18 +108,21 @@ void MainFrame::period_changed() {
 }
 
 void MainFrame::open_demonstration() {
-    open_by("gui.work.demonstration",
-            [databases = setup_.databases](const Progress& progress) { return databases->demonstration(progress); }, "team");
+    open_by(
+        "gui.work.demonstration",
+        [databases = setup_.databases](const Progress& progress) { return databases->demonstration(progress); },
+        "team");
 }
 
 void MainFrame::create_database(bool then_import) {
     CreateDialog dialog{*this, voice_};
     if (dialog.ShowModal() != wxID_OK) return;
     const auto& chosen = dialog.presenter();
-    open_by("gui.work.create",
-            [databases = setup_.databases, file = chosen.file(), zone = chosen.timezone(),
-             currency = chosen.currency()](const Progress&) { return databases->create(file, zone, currency); },
-            then_import ? "import" : "team");
+    open_by(
+        "gui.work.create",
+        [databases = setup_.databases, file = chosen.file(), zone = chosen.timezone(),
+         currency = chosen.currency()](const Progress&) { return databases->create(file, zone, currency); },
+        then_import ? "import" : "team");
 }
 
 void MainFrame::open_database() {
@@ -127,8 +130,9 @@ void MainFrame::open_database() {
 }
 
 void MainFrame::open_location(const std::string& location) {
-    open_by("gui.work.open",
-            [databases = setup_.databases, location](const Progress&) { return databases->open(location); }, "team");
+    open_by(
+        "gui.work.open",
+        [databases = setup_.databases, location](const Progress&) { return databases->open(location); }, "team");
 }
 
 void MainFrame::open_by(const std::string& title_code, std::function<Result<OpenDatabase>(const Progress&)> work,
@@ -174,7 +178,8 @@ void MainFrame::look(std::function<void()> then) {
                 presenter_.tell_in(*zone);
             }
             presenter_.show_situation(situation_);
-            SetTitle(wx(text::say(voice_, "gui.window_title", {{"file", wxFileNameFromPath(wx(situation_->location)).utf8_string()}})));
+            SetTitle(wx(text::say(voice_, "gui.window_title",
+                                  {{"file", wxFileNameFromPath(wx(situation_->location)).utf8_string()}})));
             show_frame();
             if (then) then();
         });
@@ -184,9 +189,13 @@ void MainFrame::data_changed() {
     look([this] { list_pages(); });
 }
 
-void MainFrame::figures_read() { look({}); }
+void MainFrame::figures_read() {
+    look({});
+}
 
-void MainFrame::show_frame() { gui::show(*this, presenter_.view()); }
+void MainFrame::show_frame() {
+    gui::show(*this, presenter_.view());
+}
 
 void MainFrame::list_pages() {
     std::vector<std::string> ids;
@@ -232,7 +241,8 @@ void MainFrame::show_scorecard(const std::string& agent) {
 FrameState MainFrame::state() const {
     FrameState state{database_, presenter_.periods(), shown_, {}};
     if (const auto found = pages_.find("scorecard"); found != pages_.end())
-        if (const auto* card = dynamic_cast<const ScorecardPage*>(found->second)) state.agent = card->presenter().agent();
+        if (const auto* card = dynamic_cast<const ScorecardPage*>(found->second))
+            state.agent = card->presenter().agent();
     return state;
 }
 

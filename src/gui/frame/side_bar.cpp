@@ -12,10 +12,10 @@ namespace mizan::gui {
 
 SideBar::SideBar(wxWindow& place, const Theme& theme, const text::Voice& voice,
                  std::function<void(const std::string&)> open)
-    : theme_{theme}, voice_{voice},
-      list_{new wxDataViewListCtrl(&place, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                   wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE)} {
-    auto* renderer = new wxDataViewIconTextRenderer("wxDataViewIconText", wxDATAVIEW_CELL_INERT, wxALIGN_CENTER_VERTICAL);
+    : theme_{theme}, voice_{voice}, list_{new wxDataViewListCtrl(&place, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                                                 wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE)} {
+    auto* renderer =
+        new wxDataViewIconTextRenderer("wxDataViewIconText", wxDATAVIEW_CELL_INERT, wxALIGN_CENTER_VERTICAL);
     list_->AppendColumn(new wxDataViewColumn(wxString{}, renderer, 0, place.FromDIP(160)));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(list_, 1, wxEXPAND | wxALL, place.FromDIP(space::near));

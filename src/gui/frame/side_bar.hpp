@@ -12,7 +12,8 @@ namespace mizan::gui {
 /// The pages that can be opened, as a list with icons: a click or the arrow keys open one.
 class SideBar {
 public:
-    SideBar(wxWindow& place, const Theme& theme, const text::Voice& voice, std::function<void(const std::string&)> open);
+    SideBar(wxWindow& place, const Theme& theme, const text::Voice& voice,
+            std::function<void(const std::string&)> open);
     void set_pages(const std::vector<std::string>& ids);
     void choose(const std::string& id);
     wxDataViewListCtrl& control() { return *list_; }

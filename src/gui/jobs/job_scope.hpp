@@ -14,11 +14,11 @@ public:
 
     template <class T>
     void start(std::string title, typename Task<T>::Work work, typename Task<T>::Done done) {
-        running_.push_back(runner_.start(std::make_shared<Task<T>>(
-            std::move(title), std::move(work),
-            [alive = std::weak_ptr{alive_}, done = std::move(done)](Result<T> result) {
-                if (!alive.expired()) done(std::move(result));
-            })));
+        running_.push_back(runner_.start(
+            std::make_shared<Task<T>>(std::move(title), std::move(work),
+                                      [alive = std::weak_ptr{alive_}, done = std::move(done)](Result<T> result) {
+                                          if (!alive.expired()) done(std::move(result));
+                                      })));
     }
 
     /// As start, but what this scope asked before is cancelled and no longer answered: the latest question wins.
@@ -30,7 +30,8 @@ public:
 
     void cancel() {
         alive_ = std::make_shared<bool>(true);
-        for (auto& token : running_) token.cancel();
+        for (auto& token : running_)
+            token.cancel();
         running_.clear();
     }
 

@@ -81,17 +81,20 @@ struct ThreadedRunner::Shared : std::enable_shared_from_this<Shared> {
 };
 
 ThreadedRunner::ThreadedRunner(Post post, int workers) : shared_{std::make_shared<Shared>(std::move(post))} {
-    for (int i = 0; i < workers; ++i) workers_.emplace_back([shared = shared_.get()] { shared->work(); });
+    for (int i = 0; i < workers; ++i)
+        workers_.emplace_back([shared = shared_.get()] { shared->work(); });
 }
 
 ThreadedRunner::~ThreadedRunner() {
     {
         const std::lock_guard lock{shared_->mutex};
         shared_->ending = true;
-        for (const auto& activity : shared_->activities) CancelToken{activity.cancel}.cancel();
+        for (const auto& activity : shared_->activities)
+            CancelToken{activity.cancel}.cancel();
     }
     shared_->wake.notify_all();
-    for (auto& worker : workers_) worker.join();
+    for (auto& worker : workers_)
+        worker.join();
 }
 
 CancelToken ThreadedRunner::start(std::shared_ptr<Job> job) {
@@ -108,6 +111,8 @@ CancelToken ThreadedRunner::start(std::shared_ptr<Job> job) {
     return activity.cancel;
 }
 
-void ThreadedRunner::watch(Watcher watcher) { shared_->watcher = std::move(watcher); }
+void ThreadedRunner::watch(Watcher watcher) {
+    shared_->watcher = std::move(watcher);
+}
 
 } // namespace mizan::gui

@@ -27,7 +27,9 @@ Page::Page(wxWindow& parent, Host& host, const char* form) : host_{host} {
     });
 }
 
-void Page::show_problem(const Refusal& refusal) { tell_problem(*this, host_.voice(), refusal); }
+void Page::show_problem(const Refusal& refusal) {
+    tell_problem(*this, host_.voice(), refusal);
+}
 
 wxWindow& Page::place(std::string_view name) {
     auto* window = FindWindow(wxXmlResource::GetXRCID(wx(name)));
@@ -42,12 +44,15 @@ void Page::decorate(std::string_view name, std::string_view icon_name, report::C
     }
 }
 
-void Page::make_primary(std::string_view name) { native::style(place(name), "primary"); }
+void Page::make_primary(std::string_view name) {
+    native::style(place(name), "primary");
+}
 
 void Page::put_icon(std::string_view name, std::string_view icon_name, report::Colour colour, int size) {
     auto& window = place(name);
     const auto bundle = icon(icon_name, colour, size, host_.voice().language);
-    if (auto* child = window.GetChildren().empty() ? nullptr : wxDynamicCast(window.GetChildren().front(), wxStaticBitmap))
+    if (auto* child =
+            window.GetChildren().empty() ? nullptr : wxDynamicCast(window.GetChildren().front(), wxStaticBitmap))
         child->SetBitmap(bundle);
     else
         fill_place(window, *new wxStaticBitmap(&window, wxID_ANY, bundle));

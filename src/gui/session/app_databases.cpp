@@ -62,7 +62,8 @@ Result<OpenDatabase> opened(Result<app::App> app, const std::string& actor) {
 }
 
 void remove_database(const std::filesystem::path& path) {
-    for (const char* tail : {"", "-wal", "-shm"}) std::filesystem::remove(path.string() + tail);
+    for (const char* tail : {"", "-wal", "-shm"})
+        std::filesystem::remove(path.string() + tail);
 }
 
 } // namespace

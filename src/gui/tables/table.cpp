@@ -40,9 +40,9 @@ public:
 };
 
 Table::Table(wxWindow& place, const Theme& theme, text::Language language, std::string_view accessible_name)
-    : theme_{theme}, language_{language},
-      control_{new wxDataViewCtrl(&place, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                  wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE)},
+    : theme_{theme}, language_{language}, control_{new wxDataViewCtrl(&place, wxID_ANY, wxDefaultPosition,
+                                                                      wxDefaultSize,
+                                                                      wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE)},
       model_{new Model} {
     control_->AssociateModel(model_.get());
     fill_place(place, *control_);
@@ -55,7 +55,8 @@ Table::~Table() = default;
 void Table::set_columns(const std::vector<TableColumn>& columns) {
     if (control_->GetColumnCount() == columns.size()) {
         bool same = true;
-        for (std::size_t i = 0; i < columns.size(); ++i) same = same && columns[i].title == model_->columns[i].title;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            same = same && columns[i].title == model_->columns[i].title;
         if (same) return;
     }
     control_->ClearColumns();
@@ -74,7 +75,7 @@ void Table::set_columns(const std::vector<TableColumn>& columns) {
             text->EnableMarkup();
             renderer = text;
         }
-        const int width = std::max(control_->FromDIP(column.width), header_width(column.title));
+        const int width = std::max(control_->FromDIP(column.width), header_width(column));
         const int flags = wxDATAVIEW_COL_RESIZABLE | (column.sortable ? wxDATAVIEW_COL_SORTABLE : 0);
         control_->AppendColumn(new wxDataViewColumn(wx(column.title), renderer, i, width,
                                                     column.at_end ? wxALIGN_RIGHT : wxALIGN_LEFT, flags));
@@ -84,11 +85,12 @@ void Table::set_columns(const std::vector<TableColumn>& columns) {
     native::align_lines(*control_, language_);
 }
 
-int Table::header_width(const std::string& title) const {
+int Table::header_width(const TableColumn& column) const {
     const wxFont bold = control_->GetFont().Bold();
     int width = 0, height = 0;
-    control_->GetTextExtent(wx(title), &width, &height, nullptr, nullptr, &bold);
-    return width + control_->FromDIP(space::apart);
+    control_->GetTextExtent(wx(column.title), &width, &height, nullptr, nullptr, &bold);
+    const int arrow = column.sortable ? space::margin : 0;
+    return width + control_->FromDIP(space::apart + arrow);
 }
 
 void Table::set_source(Cells cells, Charts charts) {

@@ -54,7 +54,7 @@ public:
 
 private:
     class Model;
-    int header_width(const std::string& title) const; // that nothing of it is cut
+    int header_width(const TableColumn& column) const; // that nothing of it is cut
     const Theme& theme_;
     text::Language language_;
     wxDataViewCtrl* control_;

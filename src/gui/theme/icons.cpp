@@ -19,7 +19,8 @@ void replace_all(std::string& text, std::string_view what, const std::string& wi
 void mirror(std::string& svg) {
     const auto begin = svg.find('>') + 1;
     const auto end = svg.rfind("</svg>");
-    svg = svg.substr(0, begin) + "<g transform=\"matrix(-1 0 0 1 24 0)\">" + svg.substr(begin, end - begin) + "</g></svg>";
+    svg = svg.substr(0, begin) + "<g transform=\"matrix(-1 0 0 1 24 0)\">" + svg.substr(begin, end - begin) +
+          "</g></svg>";
 }
 
 } // namespace

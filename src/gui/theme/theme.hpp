@@ -13,8 +13,8 @@ public:
     static const Theme& of(Shade shade);
 
     Shade shade = Shade::light;
-    report::Palette palette; // page: the background of lists and cards
-    report::Colour window;   // the background of the window itself
+    report::Palette palette;  // page: the background of lists and cards
+    report::Colour window;    // the background of the window itself
     report::Colour raised;    // the background of buttons and text boxes
     report::Colour selection; // the background of a chosen row
 

@@ -37,16 +37,18 @@ std::string style_sheet(const Theme& theme) {
            "; border-color: " + line + "; box-shadow: none; text-shadow: none; }\n" +
            "button:not(.flat):hover { background-color: " + selection + "; }\n" +
            "button:not(.flat):disabled { background-color: " + window + "; color: " + muted + "; }\n" +
-           "entry { background-image: none; background-color: " + raised + "; color: " + ink + "; border-color: " + line +
-           "; box-shadow: none; }\n" +
+           "entry { background-image: none; background-color: " + raised + "; color: " + ink +
+           "; border-color: " + line + "; box-shadow: none; }\n" +
            "entry:focus, button:focus { border-color: " + accent + "; box-shadow: inset 0 0 0 1px " + accent + "; }\n" +
            "button.mizan-primary:not(:disabled) { background-color: " + accent + "; color: " + colours.on_fill.css() +
-           "; border-color: " + accent + "; }\n" + ".mizan-table.view, .mizan-table { background-color: " + page + "; color: " + ink + "; }\n" +
-           ".mizan-table.view:selected, .mizan-table:selected { background-color: " + selection + "; color: " + ink + "; }\n" +
-           ".mizan-table header button { background: " + surface + "; color: " + muted +
+           "; border-color: " + accent + "; }\n" + ".mizan-table.view, .mizan-table { background-color: " + page +
+           "; color: " + ink + "; }\n" +
+           ".mizan-table.view:selected, .mizan-table:selected { background-color: " + selection + "; color: " + ink +
+           "; }\n" + ".mizan-table header button { background: " + surface + "; color: " + muted +
            "; padding: 6px 4px; border-color: " + line + "; font-weight: bold; }\n" +
            ".mizan-sidebar, .mizan-sidebar.view { background-color: " + surface + "; color: " + ink + "; }\n" +
-           ".mizan-sidebar.view:selected { border-radius: 6px; background-color: " + selection + "; color: " + accent + "; }\n";
+           ".mizan-sidebar.view:selected { border-radius: 6px; background-color: " + selection + "; color: " + accent +
+           "; }\n";
 }
 
 template <class Act>
@@ -54,7 +56,8 @@ void for_each_cell(wxDataViewCtrl& table, Act act) {
     auto* tree = GTK_TREE_VIEW(table.GtkGetTreeView());
     for (guint i = 0; i < gtk_tree_view_get_n_columns(tree); ++i) {
         auto* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(gtk_tree_view_get_column(tree, static_cast<gint>(i))));
-        for (auto* cell = cells; cell != nullptr; cell = cell->next) act(GTK_CELL_RENDERER(cell->data));
+        for (auto* cell = cells; cell != nullptr; cell = cell->next)
+            act(GTK_CELL_RENDERER(cell->data));
         g_list_free(cells);
     }
 }
@@ -66,7 +69,9 @@ GtkWidget* inner(wxWindow& window) {
 
 } // namespace
 
-void set_direction(text::Language language) { gtk_widget_set_default_direction(direction_of(language)); }
+void set_direction(text::Language language) {
+    gtk_widget_set_default_direction(direction_of(language));
+}
 
 void mirror_inside(wxWindow& window, text::Language language) {
     mirror(window.GetHandle(), GINT_TO_POINTER(direction_of(language)));

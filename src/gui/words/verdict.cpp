@@ -17,8 +17,8 @@ Verdict verdict_of(const text::Voice& voice, const core::CardLine& line) {
     if (line.figure.status != core::Status::ok)
         return {"○", text::say_word(voice, "status", core::name_of(line.figure.status)), Tone::muted};
     if (!line.against_target) return {"", "", Tone::muted};
-    const auto word =
-        text::say_word(voice, "against_target", core::against_target_names[static_cast<std::size_t>(*line.against_target)]);
+    const auto word = text::say_word(voice, "against_target",
+                                     core::against_target_names[static_cast<std::size_t>(*line.against_target)]);
     switch (*line.against_target) {
     case AgainstTarget::above: return {"▲", word, Tone::good};
     case AgainstTarget::below: return {"▼", word, Tone::bad};

@@ -75,7 +75,10 @@ TEMPLATE_TEST_CASE("an Error becomes the refusal that it carries", "", Threads, 
     JobScope scope{under_test.runner};
     std::optional<Refusal> refusal;
     scope.start<int>(
-        "fails", [](const Progress&) -> Result<int> { throw Error{"disk_full", {{"path", std::string{"x"}}}}; },
+        "fails",
+        [](const Progress&) -> Result<int> {
+            throw Error{"disk_full", {{"path", std::string{"x"}}}};
+        },
         [&](Result<int> result) { refusal = result.refusal(); });
     REQUIRE(under_test.until([&] { return refusal.has_value(); }));
     CHECK(*refusal == Refusal{"disk_full", {{"path", std::string{"x"}}}});
@@ -110,14 +113,16 @@ TEST_CASE("a result never reaches a closed page") {
     page->start<int>(
         "slow",
         [](const Progress& progress) -> Result<int> {
-            while (!progress.cancel.cancelled()) std::this_thread::sleep_for(1ms);
+            while (!progress.cancel.cancelled())
+                std::this_thread::sleep_for(1ms);
             return 1;
         },
         [&](Result<int>) { reached = true; });
     page.reset();
     bool after = false;
     JobScope other{under_test.runner};
-    other.start<int>("after", [](const Progress&) { return Result<int>{1}; }, [&](Result<int>) { after = true; });
+    other.start<int>(
+        "after", [](const Progress&) { return Result<int>{1}; }, [&](Result<int>) { after = true; });
     REQUIRE(under_test.until([&] { return after; }));
     CHECK_FALSE(reached);
 }
@@ -137,7 +142,8 @@ TEST_CASE("the latest question wins: what was asked before is cancelled and not 
             }
         },
         [&](Result<int>) { answers.emplace_back("first"); });
-    while (!first_runs) std::this_thread::sleep_for(1ms);
+    while (!first_runs)
+        std::this_thread::sleep_for(1ms);
     scope.replace<int>(
         "second", [](const Progress&) { return Result<int>{2}; }, [&](Result<int>) { answers.emplace_back("second"); });
     REQUIRE(threads.until([&] { return !answers.empty(); }));

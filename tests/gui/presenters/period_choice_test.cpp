@@ -7,7 +7,9 @@ using namespace mizan::gui;
 
 namespace {
 
-Month month(int year, int number) { return Month::of(*Date::from_ymd(year, number, 1)); }
+Month month(int year, int number) {
+    return Month::of(*Date::from_ymd(year, number, 1));
+}
 using Kind = PeriodChoice::Kind;
 
 } // namespace

@@ -20,10 +20,10 @@ using namespace mizan::gui;
 namespace {
 
 std::map<std::string, std::vector<std::string>> fields_of_forms() {
-    return {{"about", field_names<AboutView>()},   {"create", field_names<CreateView>()},
-            {"frame", field_names<FrameView>()},   {"import", field_names<ImportView>()},
-            {"team", field_names<TeamView>()},     {"scorecard", field_names<ScorecardView>()},
-            {"why", field_names<WhyView>()},       {"welcome", field_names<WelcomeView>()}};
+    return {{"about", field_names<AboutView>()}, {"create", field_names<CreateView>()},
+            {"frame", field_names<FrameView>()}, {"import", field_names<ImportView>()},
+            {"team", field_names<TeamView>()},   {"scorecard", field_names<ScorecardView>()},
+            {"why", field_names<WhyView>()},     {"welcome", field_names<WelcomeView>()}};
 }
 
 std::vector<std::string> sorted(std::vector<std::string> names) {

@@ -28,12 +28,14 @@ void collect_clipped(wxWindow& window, std::vector<std::string>& clipped) {
         if (!child->IsShown()) continue;
         collect_clipped(*child, clipped);
         const bool label = wxDynamicCast(child, wxStaticText) != nullptr && !child->HasFlag(wxST_ELLIPSIZE_MIDDLE);
-        const bool pressed = wxDynamicCast(child, wxButton) != nullptr || wxDynamicCast(child, wxRadioButton) != nullptr ||
+        const bool pressed = wxDynamicCast(child, wxButton) != nullptr ||
+                             wxDynamicCast(child, wxRadioButton) != nullptr ||
                              wxDynamicCast(child, wxCheckBox) != nullptr;
         if (!label && !pressed) continue;
         const auto best = child->GetBestSize(), given = child->GetSize();
         const auto place = child->GetParent()->GetClientSize();
-        const bool outside = child->GetPosition().x + given.x > place.x + 1 || child->GetPosition().y + given.y > place.y + 1;
+        const bool outside =
+            child->GetPosition().x + given.x > place.x + 1 || child->GetPosition().y + given.y > place.y + 1;
         if (best.x > given.x + 1 || best.y > given.y + 1 || outside)
             clipped.push_back(child->GetLabel().utf8_string() + " (" + child->GetName().utf8_string() + " in " +
                               child->GetParent()->GetName().utf8_string() + ")");
@@ -42,14 +44,19 @@ void collect_clipped(wxWindow& window, std::vector<std::string>& clipped) {
 
 } // namespace
 
-Application& application() { return *the_application; }
-const std::filesystem::path& folder() { return the_folder; }
+Application& application() {
+    return *the_application;
+}
+const std::filesystem::path& folder() {
+    return the_folder;
+}
 
 void settle() {
     const auto end = wxGetUTCTimeMillis() + 400;
     while (wxGetUTCTimeMillis() < end) {
         wxTheApp->ProcessPendingEvents();
-        while (wxTheApp->Pending()) wxTheApp->Dispatch();
+        while (wxTheApp->Pending())
+            wxTheApp->Dispatch();
         if (!wxTheApp->ProcessIdle()) wxMilliSleep(10);
     }
 }

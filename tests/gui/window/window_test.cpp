@@ -18,7 +18,9 @@ using namespace mizan::gui::driving;
 
 namespace {
 
-MainFrame& frame() { return application().frame(); }
+MainFrame& frame() {
+    return application().frame();
+}
 
 template <class Made>
 Made& page(const std::string& id) {

@@ -7,7 +7,8 @@ namespace mizan::gui {
 
 const Fields<AboutView>& AboutView::fields() {
     using V = AboutView;
-    static const Fields<V> all{{"version", &V::version}, {"zones", &V::zones}, {"logo", &V::logo}, {"close", &V::close}};
+    static const Fields<V> all{
+        {"version", &V::version}, {"zones", &V::zones}, {"logo", &V::logo}, {"close", &V::close}};
     return all;
 }
 

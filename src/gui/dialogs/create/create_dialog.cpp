@@ -31,7 +31,8 @@ CreateDialog::CreateDialog(wxWindow& parent, const text::Voice& voice)
     : voice_{voice}, presenter_{voice, machine_zone()} {
     wxXmlResource::Get()->LoadDialog(this, &parent, "create");
     auto* zones = XRCCTRL(*this, "timezone", wxComboBox);
-    for (const auto name : core::Zone::names()) zones->Append(wx(name));
+    for (const auto name : core::Zone::names())
+        zones->Append(wx(name));
     auto* currencies = XRCCTRL(*this, "currency", wxComboBox);
     for (const char* code : {"AED", "BHD", "EGP", "EUR", "GBP", "JOD", "KWD", "OMR", "QAR", "SAR", "USD"})
         currencies->Append(code);
@@ -58,6 +59,8 @@ CreateDialog::CreateDialog(wxWindow& parent, const text::Voice& voice)
     CentreOnParent();
 }
 
-void CreateDialog::show_all() { gui::show(*this, presenter_.view()); }
+void CreateDialog::show_all() {
+    gui::show(*this, presenter_.view());
+}
 
 } // namespace mizan::gui

@@ -54,9 +54,10 @@ void WhyPresenter::show(app::Explanation explanation, std::string kpi_name, std:
     explanation_ = std::move(explanation);
     const auto& figure = explanation_.figure;
     const auto unit = explanation_.definition.unit;
-    view_.title.shown = text::say(voice_, "gui.why.title", {{"kpi", std::move(kpi_name)},
-                                                            {"agent", text::without_isolation(agent_name)},
-                                                            {"period", text::period(voice_, explanation_.period)}});
+    view_.title.shown = text::say(voice_, "gui.why.title",
+                                  {{"kpi", std::move(kpi_name)},
+                                   {"agent", text::without_isolation(agent_name)},
+                                   {"period", text::period(voice_, explanation_.period)}});
     const std::string code = "kpi_definition." + explanation_.definition.id;
     view_.definition.shown = text::has_sentence(code) ? text::say(voice_, code) : "";
     const auto interval = text::interval(voice_, unit, figure.low, figure.high, figure.currency);
@@ -84,7 +85,8 @@ void WhyPresenter::choose_rows(int which) {
     shown_.clear();
     for (std::size_t i = 0; i < explanation_.rows.size(); ++i) {
         const auto state = explanation_.rows[i].outcome.state;
-        if (which <= 0 || state == std::array{State::counted, State::left_out, State::unknown}[static_cast<std::size_t>(which - 1)])
+        if (which <= 0 ||
+            state == std::array{State::counted, State::left_out, State::unknown}[static_cast<std::size_t>(which - 1)])
             shown_.push_back(i);
     }
     view_.rows.visible = !shown_.empty();

@@ -24,8 +24,8 @@ std::vector<TableColumn> columns(const text::Voice& voice, const std::vector<std
 } // namespace
 
 ImportPage::ImportPage(wxWindow& parent, Host& host)
-    : Page{parent, host, "import"},
-      presenter_{std::make_unique<ImportPresenter>(host.voice(), std::vector<std::string>{})},
+    : Page{parent, host, "import"}, presenter_{std::make_unique<ImportPresenter>(host.voice(),
+                                                                                 std::vector<std::string>{})},
       preview_{place("preview"), host.theme(), host.voice().language, text::say(host.voice(), "gui.work.preview")},
       problems_{place("problems"), host.theme(), host.voice().language, text::say(host.voice(), "gui.import.problems")},
       previews_{host.runner()}, imports_{host.runner()} {
@@ -39,7 +39,8 @@ ImportPage::ImportPage(wxWindow& parent, Host& host)
     preview_.set_source([this](unsigned row, unsigned column) -> TableCell {
         if (row >= presenter_->preview().size()) return {};
         const auto& line = presenter_->preview()[row];
-        const std::array cells{&line.opened, &line.id, &line.agent, &line.channel, &line.topic, &line.answered, &line.resolved};
+        const std::array cells{&line.opened, &line.id,       &line.agent,   &line.channel,
+                               &line.topic,  &line.answered, &line.resolved};
         return {Markup{*cells[column]}};
     });
     problems_.set_columns(columns(host.voice(), {{"gui.import.column.row", 70},
@@ -53,7 +54,8 @@ ImportPage::ImportPage(wxWindow& parent, Host& host)
         return {Markup{*cells[column]}};
     });
     if (auto* zones = wxDynamicCast(&place("timezone"), wxComboBox))
-        for (const auto name : core::Zone::names()) zones->Append(wx(name));
+        for (const auto name : core::Zone::names())
+            zones->Append(wx(name));
 
     make_primary("start");
     make_primary("show_team");
@@ -118,7 +120,9 @@ void ImportPage::changed() {
     if (!database || !presenter_->ready()) return previews_.cancel();
     previews_.replace<app::ImportPreview>(
         text::say(host_.voice(), "gui.work.preview"),
-        [database, request = presenter_->request()](const Progress&) { return database->preview(request, preview_rows); },
+        [database, request = presenter_->request()](const Progress&) {
+            return database->preview(request, preview_rows);
+        },
         [this](Result<app::ImportPreview> preview) {
             if (preview)
                 presenter_->show_preview(*preview);

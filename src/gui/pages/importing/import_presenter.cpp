@@ -60,7 +60,8 @@ const Fields<ImportView>& ImportView::fields() {
 
 ImportPresenter::ImportPresenter(text::Voice voice, std::vector<std::string> profiles)
     : voice_{std::move(voice)}, profiles_{std::move(profiles)} {
-    for (const auto& profile : profiles_) view_.profile.entries.push_back(profile_name(voice_, profile));
+    for (const auto& profile : profiles_)
+        view_.profile.entries.push_back(profile_name(voice_, profile));
     view_.profile.chosen = profiles_.empty() ? -1 : 0;
     const auto generic = std::find(profiles_.begin(), profiles_.end(), "generic");
     if (generic != profiles_.end()) view_.profile.chosen = static_cast<int>(generic - profiles_.begin());
@@ -147,9 +148,9 @@ void ImportPresenter::show_preview(const app::ImportPreview& preview) {
                             draft.first_response_at ? text::instant(voice_, *draft.first_response_at) : "",
                             draft.resolved_at ? text::instant(voice_, *draft.resolved_at) : ""});
     view_.preview.visible = !preview_.empty();
-    view_.preview_title.shown =
-        text::say(voice_, "gui.import.preview", {{"n", static_cast<std::int64_t>(preview.rows.size())},
-                                                 {"refused", static_cast<std::int64_t>(preview.problems.size())}});
+    view_.preview_title.shown = text::say(voice_, "gui.import.preview",
+                                          {{"n", static_cast<std::int64_t>(preview.rows.size())},
+                                           {"refused", static_cast<std::int64_t>(preview.problems.size())}});
 }
 
 void ImportPresenter::show_problem(const Refusal& refusal) {
@@ -170,12 +171,11 @@ void ImportPresenter::show_result(const app::ImportSummary& summary) {
     view_.duplicates.shown = number(summary.duplicates);
     view_.rejected.shown = number(summary.rejected);
     view_.skipped.shown = number(summary.skipped + summary.folded);
-    view_.agents_created.shown =
-        summary.agents_created.empty()
-            ? text::say(voice_, "gui.import.no_agents_created")
-            : text::say(voice_, "gui.import.agents_created",
-                        {{"n", static_cast<std::int64_t>(summary.agents_created.size())}}) +
-                  " " + joined(voice_, summary.agents_created);
+    view_.agents_created.shown = summary.agents_created.empty()
+                                     ? text::say(voice_, "gui.import.no_agents_created")
+                                     : text::say(voice_, "gui.import.agents_created",
+                                                 {{"n", static_cast<std::int64_t>(summary.agents_created.size())}}) +
+                                           " " + joined(voice_, summary.agents_created);
     view_.warnings.shown.clear();
     for (const auto& [code, count] : summary.warnings) {
         if (!view_.warnings.shown.empty()) view_.warnings.shown += "\n";

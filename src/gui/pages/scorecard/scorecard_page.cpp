@@ -14,24 +14,25 @@ enum Column { name, value, verdict, interval, n, bullet, points, contribution, t
 std::vector<TableColumn> columns(const text::Voice& voice) {
     const auto word = [&](const char* code) { return text::say(voice, code); };
     using Kind = TableColumn::Kind;
-    return {{word("report.column.measure"), 190, Kind::text, false, false},
-            {word("report.column.value"), 95, Kind::text, true, false},
-            {word("report.column.against_target"), 215, Kind::text, false, false},
-            {word("report.interval_95"), 150, Kind::text, false, false},
-            {word("report.column.n"), 55, Kind::text, true, false},
-            {word("gui.scorecard.column.bullet"), 190, Kind::chart, false, false},
+    return {{word("report.column.measure"), 180, Kind::text, false, false},
+            {word("report.column.value"), 90, Kind::text, true, false},
+            {word("report.column.against_target"), 210, Kind::text, false, false},
+            {word("report.interval_95"), 145, Kind::text, false, false},
+            {word("report.column.n"), 50, Kind::text, true, false},
+            {word("gui.scorecard.column.bullet"), 170, Kind::chart, false, false},
             {word("report.column.points"), 65, Kind::text, true, false},
             {word("report.column.contribution"), 90, Kind::text, true, false},
-            {word("report.column.trend"), 140, Kind::chart, false, false}};
+            {word("report.column.trend"), 135, Kind::chart, false, false}};
 }
 
 } // namespace
 
 ScorecardPage::ScorecardPage(wxWindow& parent, Host& host)
-    : Page{parent, host, "scorecard"}, presenter_{host.voice()},
-      table_{place("lines"), host.theme(), host.voice().language, text::say(host.voice(), "gui.page.scorecard")},
-      total_chart_{new ChartView{place("total_chart"), host.theme(), host.voice().language,
-                                 host.theme().palette.surface}},
+    : Page{parent, host, "scorecard"}, presenter_{host.voice()}, table_{place("lines"), host.theme(),
+                                                                        host.voice().language,
+                                                                        text::say(host.voice(), "gui.page.scorecard")},
+      total_chart_{
+          new ChartView{place("total_chart"), host.theme(), host.voice().language, host.theme().palette.surface}},
       jobs_{host.runner()}, exports_{host.runner()} {
     decorate("previous_agent", "previous", host.theme().palette.ink, 18);
     decorate("next_agent", "next", host.theme().palette.ink, 18);
@@ -56,8 +57,7 @@ ScorecardPage::ScorecardPage(wxWindow& parent, Host& host)
         presenter_.choose_agent(index);
         ask_card();
     });
-    on_action(*this, "print",
-              [this] { print_report(*this, host_, exports_, app::ReportKind::scorecard, question()); });
+    on_action(*this, "print", [this] { print_report(*this, host_, exports_, app::ReportKind::scorecard, question()); });
     on_action(*this, "export_report", [this] {
         export_report(*this, host_, exports_, app::ReportKind::scorecard, question(),
                       presenter_.agent() + " " + question().period.name);
@@ -72,7 +72,9 @@ app::ScorecardQuestion ScorecardPage::question() const {
     return asked;
 }
 
-void ScorecardPage::choose_agent(const std::string& agent) { presenter_.choose_agent(agent); }
+void ScorecardPage::choose_agent(const std::string& agent) {
+    presenter_.choose_agent(agent);
+}
 
 void ScorecardPage::refresh() {
     const auto database = host_.database();

@@ -11,6 +11,7 @@ public:
     ScorecardPage(wxWindow& parent, Host& host);
     void refresh() override;
     void show_problem(const Refusal& refusal) override;
+    void SetFocus() override { table_.control().SetFocus(); }
     void choose_agent(const std::string& agent);
     const ScorecardPresenter& presenter() const { return presenter_; }
     Table& table() { return table_; }

@@ -38,7 +38,8 @@ void ScorecardPresenter::show_agents(const app::ScorecardAnswer& everybody) {
     for (const auto& card : everybody.cards)
         agents_.push_back({card.name, report::shown_name(voice_, card.name, card.name_ar)});
     view_.agent.entries.clear();
-    for (const auto& agent : agents_) view_.agent.entries.push_back(agent.shown);
+    for (const auto& agent : agents_)
+        view_.agent.entries.push_back(agent.shown);
     const bool known = std::any_of(agents_.begin(), agents_.end(), [this](const Agent& a) { return a.name == agent_; });
     if (!known) agent_ = agents_.empty() ? "" : agents_.front().name;
     mark_agent();
@@ -58,7 +59,9 @@ void ScorecardPresenter::choose_agent(int index) {
         choose_agent(agents_[static_cast<std::size_t>(index)].name);
 }
 
-void ScorecardPresenter::step_agent(int by) { choose_agent(view_.agent.chosen + by); }
+void ScorecardPresenter::step_agent(int by) {
+    choose_agent(view_.agent.chosen + by);
+}
 
 void ScorecardPresenter::mark_agent() {
     const auto found =
@@ -121,7 +124,8 @@ void ScorecardPresenter::show(const app::ScorecardAnswer& answer) {
     band_tone_ = report::band_tone(card.band);
     band_level_ = gui::band_level(answer.scheme, card.band);
     total_chart_ = report::band_bar(voice_, answer.scheme, card);
-    for (const auto& line : card.lines) lines_.push_back(line_of(answer, scorecard, line));
+    for (const auto& line : card.lines)
+        lines_.push_back(line_of(answer, scorecard, line));
     view_.summary.visible = view_.lines.visible = true;
     view_.print.enabled = view_.export_report.enabled = true;
 }

@@ -9,8 +9,8 @@
 namespace mizan::gui {
 
 TeamPage::TeamPage(wxWindow& parent, Host& host)
-    : Page{parent, host, "team"}, presenter_{host.voice()},
-      table_{place("table"), host.theme(), host.voice().language, text::say(host.voice(), "gui.page.team")},
+    : Page{parent, host, "team"}, presenter_{host.voice()}, table_{place("table"), host.theme(), host.voice().language,
+                                                                   text::say(host.voice(), "gui.page.team")},
       jobs_{host.runner()}, exports_{host.runner()} {
     make_primary("open_scorecard");
     table_.set_row_height(40);
@@ -86,13 +86,12 @@ void TeamPage::open_chosen() {
 std::vector<TableColumn> TeamPage::columns() const {
     const auto word = [this](const char* code) { return text::say(host_.voice(), code); };
     using Kind = TableColumn::Kind;
-    std::vector<TableColumn> all{{word("report.column.agent"), 150},
-                                 {word("report.team"), 110},
-                                 {word("report.total"), 70, Kind::text, true},
-                                 {word("report.column.total_chart"), 190, Kind::chart},
-                                 {word("report.band"), 135, Kind::icon},
-                                 {word("report.column.stability"), 80, Kind::text, true}};
-    for (const auto& line : presenter_.lines()) all.push_back({line, 140, Kind::text, true});
+    std::vector<TableColumn> all{
+        {word("report.column.agent"), 150},           {word("report.team"), 110},
+        {word("report.total"), 70, Kind::text, true}, {word("report.column.total_chart"), 190, Kind::chart},
+        {word("report.band"), 135, Kind::icon},       {word("report.column.stability"), 80, Kind::text, true}};
+    for (const auto& line : presenter_.lines())
+        all.push_back({line, 140, Kind::text, true});
     return all;
 }
 
@@ -105,9 +104,10 @@ TableCell TeamPage::cell(unsigned row, unsigned column) const {
     case TeamPresenter::team_name: return {Markup::toned(agent.team, colours.muted)};
     case TeamPresenter::total: return {Markup::strong(agent.total)};
     case TeamPresenter::band:
-        return {{},
-                icon("band_" + std::to_string(agent.band_level), colours.of(agent.band_tone), 18, host_.voice().language),
-                agent.band};
+        return {
+            {},
+            icon("band_" + std::to_string(agent.band_level), colours.of(agent.band_tone), 18, host_.voice().language),
+            agent.band};
     case TeamPresenter::stability: return {Markup{agent.stability}};
     default: break;
     }

@@ -10,6 +10,7 @@ public:
     TeamPage(wxWindow& parent, Host& host);
     void refresh() override;
     void show_problem(const Refusal& refusal) override;
+    void SetFocus() override { table_.control().SetFocus(); }
     const TeamPresenter& presenter() const { return presenter_; }
     Table& table() { return table_; }
 

@@ -59,7 +59,8 @@ void TeamPresenter::show(app::ScorecardAnswer answer) {
     lines_.clear();
     for (const auto& line : answer_.scheme.lines)
         lines_.push_back(kpi_name(voice_, report::definition_of(answer_, line.kpi)));
-    const std::string chosen = view_.team_choice.chosen > 0 ? teams_[static_cast<std::size_t>(view_.team_choice.chosen)] : "";
+    const std::string chosen =
+        view_.team_choice.chosen > 0 ? teams_[static_cast<std::size_t>(view_.team_choice.chosen)] : "";
     std::set<std::string> names;
     for (const auto& card : answer_.cards)
         if (!card.team.empty()) names.insert(report::shown_name(voice_, card.team, card.team_ar));
@@ -107,7 +108,8 @@ void TeamPresenter::arrange() {
     std::stable_sort(order.begin(), order.end(),
                      [this](const auto* left, const auto* right) { return before(*left, *right); });
     rows_.clear();
-    for (const auto* card : order) rows_.push_back(row_of(*card));
+    for (const auto* card : order)
+        rows_.push_back(row_of(*card));
     view_.table.visible = !rows_.empty();
     view_.export_report.enabled = !answer_.cards.empty();
     view_.message.shown = rows_.empty() ? text::say(voice_, "gui.team.nobody") : "";
@@ -115,8 +117,8 @@ void TeamPresenter::arrange() {
 }
 
 bool TeamPresenter::passes(const app::Scorecard& card) const {
-    if (view_.team_choice.chosen > 0 &&
-        report::shown_name(voice_, card.team, card.team_ar) != teams_[static_cast<std::size_t>(view_.team_choice.chosen)])
+    if (view_.team_choice.chosen > 0 && report::shown_name(voice_, card.team, card.team_ar) !=
+                                            teams_[static_cast<std::size_t>(view_.team_choice.chosen)])
         return false;
     return part_of_name_.empty() || folded(card.name).find(part_of_name_) != std::string::npos ||
            card.name_ar.find(part_of_name_) != std::string::npos;
@@ -129,9 +131,7 @@ bool TeamPresenter::before(const app::Scorecard& left, const app::Scorecard& rig
         const int order = compare(*a, *b);
         return ascending_ ? order < 0 : order > 0;
     };
-    const auto by_text = [this](const std::string& a, const std::string& b) {
-        return ascending_ ? a < b : b < a;
-    };
+    const auto by_text = [this](const std::string& a, const std::string& b) { return ascending_ ? a < b : b < a; };
     switch (sort_column_) {
     case agent:
         return by_text(report::shown_name(voice_, left.name, left.name_ar),
@@ -158,9 +158,9 @@ TeamRow TeamPresenter::row_of(const app::Scorecard& card) const {
     row.team = card.team.empty() ? "" : report::shown_name(voice_, card.team, card.team_ar);
     row.total = card.card.total ? text::points(voice_, *card.card.total) : "–";
     if (card.card.low && card.card.high)
-        row.interval = text::say(voice_, "format.interval",
-                                 {{"low", text::points(voice_, *card.card.low)},
-                                  {"high", text::points(voice_, *card.card.high)}});
+        row.interval =
+            text::say(voice_, "format.interval",
+                      {{"low", text::points(voice_, *card.card.low)}, {"high", text::points(voice_, *card.card.high)}});
     row.band = text::say_word(voice_, "band", card.card.band.empty() ? "not_scored" : card.card.band);
     row.band_tone = report::band_tone(card.card.band);
     row.band_level = band_level(answer_.scheme, card.card.band);

@@ -41,7 +41,7 @@ public:
     enum Column { agent, team_name, total, bar, band, stability, first_line };
 
     const TeamView& view() const { return view_; }
-    const std::vector<TeamRow>& rows() const { return rows_; }     // as shown: filtered and sorted
+    const std::vector<TeamRow>& rows() const { return rows_; }       // as shown: filtered and sorted
     const std::vector<std::string>& lines() const { return lines_; } // headers of the scheme's lines
 
     void show_waiting(const Period& period);

@@ -27,7 +27,9 @@ WelcomePresenter::WelcomePresenter(text::Voice voice, const std::string& last_da
     view_.last_file.shown = text::isolated(voice_, last_database);
 }
 
-void WelcomePresenter::show_problem(const Refusal& refusal) { view_.problem.shown = text::say(voice_, refusal); }
+void WelcomePresenter::show_problem(const Refusal& refusal) {
+    view_.problem.shown = text::say(voice_, refusal);
+}
 
 void WelcomePresenter::show_busy(bool busy) {
     if (busy) view_.problem.shown = "";
