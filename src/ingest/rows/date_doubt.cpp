@@ -26,40 +26,67 @@ std::vector<std::size_t> columns_of(const Entry& entry, const Header& header) {
 
 } // namespace
 
-DateDoubt::DateDoubt(const Mapping& mapping, const Header& header) {
-    for (const Entry& entry : mapping.entries) {
+DateDoubt::DateDoubt(Mapping& mapping, const Header& header) {
+    for (Entry& entry : mapping.entries) {
         if (!any_resemble(entry.formats)) continue;
-        if (auto columns = columns_of(entry, header); !columns.empty())
-            watched_.push_back({&entry, std::move(columns)});
+        auto columns = columns_of(entry, header);
+        if (columns.empty()) continue;
+        Watched field{&entry, std::move(columns), {}, {}, {}};
+        field.column_name = header.names()[field.columns.front()];
+        for (std::size_t second = 1; second < entry.formats.size(); ++second)
+            for (std::size_t first = 0; first < second; ++first)
+                field.rivals.push_back({first, second, false, false, {}});
+        field.stamps.resize(entry.formats.size());
+        watched_.push_back(std::move(field));
     }
 }
 
-std::optional<Refusal> DateDoubt::in(const Record& record) {
-    for (const auto& [entry, columns] : watched_) {
+void DateDoubt::look_at(const Record& record) {
+    for (Watched& field : watched_) {
         std::string text, scratch;
-        for (const std::size_t column : columns) {
-            if (&column != &columns.front()) text += entry->join;
+        for (const std::size_t column : field.columns) {
+            if (&column != &field.columns.front()) text += field.entry->join;
             text += plain_cell(record.cells[column]);
         }
         const auto plain = plain_digits(trimmed(text), scratch);
-        const TimeFormat* first = nullptr;
-        std::optional<WallStamp> of_first;
-        for (const TimeFormat& format : entry->formats) {
-            const auto stamp = format.read(plain);
-            if (!stamp) continue;
-            if (first == nullptr) {
-                first = &format;
-                of_first = stamp;
-            } else if (*stamp != *of_first) {
-                return Refusal{"dates_ambiguous",
-                               {{"column", entry->columns.front()},
-                                {"found", std::string{plain}},
-                                {"row", record.row},
-                                {"first_format", first->pattern()},
-                                {"second_format", format.pattern()}}};
-            }
+        for (std::size_t i = 0; i < field.stamps.size(); ++i)
+            field.stamps[i] = field.entry->formats[i].read(plain);
+        for (Rivals& rivals : field.rivals) {
+            const auto &first = field.stamps[rivals.first], &second = field.stamps[rivals.second];
+            if (first && !second)
+                rivals.first_alone = true;
+            else if (second && !first)
+                rivals.second_alone = true;
+            else if (first && *first != *second && !rivals.both)
+                rivals.both = Example{std::string{plain}, record.row};
         }
     }
+}
+
+std::optional<Refusal> DateDoubt::settle() {
+    for (Watched& field : watched_)
+        if (auto refusal = settle(field)) return refusal;
+    return std::nullopt;
+}
+
+std::optional<Refusal> DateDoubt::settle(Watched& field) {
+    const auto& formats = field.entry->formats;
+    std::vector<bool> disproved(formats.size());
+    for (const Rivals& rivals : field.rivals) {
+        if (!rivals.both) continue;
+        if (rivals.first_alone == rivals.second_alone)
+            return Refusal{"dates_ambiguous",
+                           {{"column", field.column_name},
+                            {"found", rivals.both->found},
+                            {"row", rivals.both->row},
+                            {"first_format", formats[rivals.first].pattern()},
+                            {"second_format", formats[rivals.second].pattern()}}};
+        disproved[rivals.first_alone ? rivals.second : rivals.first] = true;
+    }
+    std::vector<TimeFormat> kept;
+    for (std::size_t i = 0; i < formats.size(); ++i)
+        if (!disproved[i]) kept.push_back(formats[i]);
+    field.entry->formats = std::move(kept);
     return std::nullopt;
 }
 

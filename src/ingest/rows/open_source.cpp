@@ -24,8 +24,8 @@ Result<Mapping> requested_mapping(const app::ImportRequest& request) {
 }
 
 /// The rows that count: of the right length and not passed over.
-std::optional<Refusal> doubt_in_dates(const app::ImportRequest& request, const OpenSource& source, const Header& header,
-                                      const TableForm& form) {
+std::optional<Refusal> settle_dates(const app::ImportRequest& request, const OpenSource& source, const Header& header,
+                                    const TableForm& form) {
     DateDoubt doubt{*source.mapping, header};
     if (!doubt.possible()) return std::nullopt;
     auto table = open_table(request.file, form);
@@ -34,9 +34,9 @@ std::optional<Refusal> doubt_in_dates(const app::ImportRequest& request, const O
     table->records->next(record); // the header
     while (table->records->next(record)) {
         if (source.reader->shape_fault(record) || source.reader->skipped(record)) continue;
-        if (auto refusal = doubt.in(record)) return refusal;
+        doubt.look_at(record);
     }
-    return std::nullopt;
+    return doubt.settle();
 }
 
 void describe(OpenSource& source, const Header& header, const core::Zone& zone) {
@@ -77,7 +77,7 @@ Result<std::unique_ptr<app::DraftSource>> open_source(const app::ImportRequest& 
     auto reader = DraftReader::bind(*source->mapping, header, *zone, source->table.from_1904, source->counts);
     if (!reader) return reader.refusal();
     source->reader.emplace(std::move(*reader));
-    if (auto refusal = doubt_in_dates(request, *source, header, form)) return std::move(*refusal);
+    if (auto refusal = settle_dates(request, *source, header, form)) return std::move(*refusal);
     describe(*source, header, *zone);
     if (source->mapping->shape == RowShape::interaction)
         return std::unique_ptr<app::DraftSource>{std::make_unique<InteractionSource>(std::move(source))};

@@ -6,7 +6,7 @@
 namespace mizan::ingest {
 
 /// Opens a file by a profile or a mapping: reads the mapping, the header, and, where two formats of a time could fit
-/// the same cell, the whole file once, to refuse it where one does.
+/// the same cell, the whole file once: where one does, another cell of the field must prove which of them is meant.
 /// Warning counted: `bytes_replaced`: bytes that are no text in the file's encoding.
 /// Refuses what open_table, read_mapping, profile, DraftReader::bind and core::Zone::named refuse, and
 /// `mapping_file_unreadable` {file}, `mapping_choice` (none or several of profile, mapping_file, mapping_text),

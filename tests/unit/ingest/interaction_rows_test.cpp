@@ -197,6 +197,24 @@ TEST_CASE("dates that two of the given formats read differently refuse the file,
     CHECK(clear->draft(0).opened_at == clear->draft(1).opened_at);
 }
 
+TEST_CASE("of two formats the one is certain that alone reads some cell of the field, the other none") {
+    const std::string mapping = R"({"source":"t","fields":{"external_id":{"column":"id"},"channel":{"default":"email"},
+        "opened_at":{"column":"opened","formats":["%d/%m/%Y","%m/%d/%Y"]},
+        "resolved_at":{"column":"solved","formats":["%d/%m/%Y","%m/%d/%Y"]}}})";
+    const auto day_first = import_text("id,opened,solved\n1,05/06/2025,07/06/2025\n2,25/06/2025,28/06/2025\n", mapping);
+    REQUIRE(day_first);
+    CHECK(day_first->draft(0).opened_at == at("2025-06-05T00:00:00Z"));
+    CHECK(day_first->draft(0).resolved_at == at("2025-06-07T00:00:00Z"));
+    // the second format is proved too, and each field by its own cells
+    const auto month_first = import_text("id,opened,solved\n1,05/06/2025,\n2,05/25/2025,31/05/2025\n", mapping);
+    REQUIRE(month_first);
+    CHECK(month_first->draft(0).opened_at == at("2025-05-06T00:00:00Z"));
+    CHECK(month_first->draft(1).resolved_at == at("2025-05-31T00:00:00Z"));
+    const auto unproved = import_text("id,opened,solved\n1,25/06/2025,05/07/2025\n", mapping);
+    REQUIRE(!unproved);
+    CHECK(unproved.refusal().arguments[0] == NamedArgument{"column", std::string{"solved"}});
+}
+
 TEST_CASE("rows that skip_if names are passed over, also when they are bad, and counted apart") {
     const auto all = import_text("id,opened,state\n1,2025-06-01,ok\n2,nonsense, Deleted \n",
                                  mapping_with("", R"("skip_if":[{"column":"State","equals":"Deleted"}],)"));
