@@ -93,8 +93,6 @@ RowOutcome fcr(const SegmentRow& row, std::int64_t as_of, const KpiRules& rules)
     if (until > as_of) return unknown(reason::not_mature);
     const std::uint8_t skipped = skipped_clauses(row);
     const bool repeat_known = row.customer != 0 && row.topic != 0;
-    // "resolved" alone would be certain success: with every clause skipped there is nothing to say
-    if (!repeat_known && row.reopened < 0 && row.transfers < 0) return unknown(reason::no_clause);
     const bool repeated = repeat_known && row.fcr_repeat_at != missing && row.fcr_repeat_at > row.fcr_anchor &&
                           row.fcr_repeat_at <= until;
     RowOutcome counted = share_row(!repeated && row.reopened < 1 && row.transfers < 1);
@@ -108,7 +106,7 @@ RowOutcome reopen(const SegmentRow& row, std::int64_t as_of, const KpiRules&) {
         return out.empty() ? unknown(reason::not_supplied) : left_out(out);
     }
     if (const auto other = unless_resolved(row, as_of)) return *other;
-    return row.reopened < 0 ? unknown(reason::missing_value) : share_row(row.reopened >= 1);
+    return share_row(row.reopened >= 1);
 }
 
 } // namespace mizan::core::rule

@@ -12,9 +12,11 @@ RowOutcome worked_duration(const SegmentRow& row, std::int64_t duration, FieldSe
     return duration == missing ? unknown(absence(row, fields)) : elapsed_row(duration);
 }
 
+/// "÷ worked" is over all worked rows of a source that supplies the field: an empty cell there is no "yes".
 RowOutcome worked_share(const SegmentRow& row, Tri state, Field field) {
     if (const auto out = out_of_worked(row); !out.empty()) return left_out(out);
-    return state == Tri::unknown ? unknown(absence(row, {field})) : share_row(state == Tri::yes);
+    if (state == Tri::unknown && !supplies(row, field)) return unknown(reason::not_supplied);
+    return share_row(state == Tri::yes);
 }
 
 bool keeps(std::int8_t purpose) {
@@ -72,7 +74,8 @@ RowOutcome recovery(const SegmentRow& row, std::int64_t, const KpiRules&) {
                              Field::cause_found_at, Field::apologised_at, Field::compensated_at};
     if (const auto out = out_of_worked(row); !out.empty()) return left_out(out);
     if (row.complaint == Tri::no) return left_out(reason::no_complaint);
-    if (row.complaint == Tri::unknown) return unknown(absence(row, {Field::complaint}));
+    if (row.complaint == Tri::unknown)
+        return supplies(row, Field::complaint) ? left_out(reason::no_complaint) : unknown(reason::not_supplied);
     if (row.recovery_applies < 0) return unknown(absence(row, steps));
     if (row.recovery_applies == 0) return left_out(reason::no_step_applies);
     return value_row(row.recovery_done * sixtieths / row.recovery_applies);
