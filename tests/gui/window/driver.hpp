@@ -8,12 +8,15 @@
 
 namespace mizan::gui::driving {
 
-/// The one application of the test program: jobs at once, a clock that stands on 15 January 2026, a demonstration and
-/// settings in a folder of its own.
+/// The one application of the test program: jobs at once (on workers where MIZAN_GUI_THREADS is 1), a clock that stands
+/// on 15 January 2026, a demonstration and settings in a folder of its own.
 Application& application();
 const std::filesystem::path& folder();
 
-/// Lets the toolkit draw and lay out until it has nothing to do.
+bool with_threads();
+/// Turns the window's loop until something holds; false where it does not within two minutes.
+bool turn_until(const std::function<bool()>& done);
+/// Until no work is under way, then until everything is laid out and drawn.
 void settle();
 /// A press of the button, or choice of the menu item, of that name.
 void press(wxWindow& form, const std::string& name);
@@ -21,5 +24,6 @@ void press(wxWindow& form, const std::string& name);
 std::vector<std::string> clipped_labels(wxWindow& window);
 /// Keeps what is on the screen at the window's place as NAME.png in the folder that MIZAN_SCREENSHOTS names, if any.
 void keep_picture(wxWindow& window, const std::string& name);
+void keep_picture_now(wxWindow& window, const std::string& name); // while work is under way
 
 } // namespace mizan::gui::driving

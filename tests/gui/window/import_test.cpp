@@ -1,6 +1,7 @@
 #include "driver.hpp"
 #include "gui/pages/importing/import_page.hpp"
 #include "gui/session/app_databases.hpp"
+#include "text/say.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -61,6 +62,38 @@ TEST_CASE("a first file: create, choose the profile, see the rows, import, see w
     application.rebuild(text::Language::ar, "light");
     settle();
     CHECK(application.frame().period()->name == "2025-06");
+}
+
+TEST_CASE("a long import shows how far it is, can be stopped, and leaves nothing behind") {
+    if (!with_threads()) return;
+    auto& application = driving::application();
+    const FixedClock clock{*parse_iso8601("2026-01-15T08:00:00Z")};
+    const auto path = (folder() / "stopped.mizan").string();
+    REQUIRE(AppDatabases(clock, "tester", folder() / "unused").create(path, "Asia/Muscat", "OMR"));
+    const auto many = folder() / "many.csv";
+    {
+        std::ofstream file{many};
+        file << "Ticket ID,Status,Source,Agent,Created time,Resolved time,First response time (in hrs)\n";
+        for (int i = 0; i < 150'000; ++i)
+            file << i << ",Closed,Email,Salma,2025-06-01 08:00:00,2025-06-01 10:00:00,00:30:00\n";
+    }
+    application.rebuild(text::Language::en, "light");
+    auto& frame = application.frame();
+    frame.open_location(path);
+    settle();
+    auto& page = dynamic_cast<ImportPage&>(frame.page("import"));
+    const auto& profiles = page.presenter().view().profile.entries;
+    page.choose_profile(static_cast<int>(std::find(profiles.begin(), profiles.end(), "Freshdesk") - profiles.begin()));
+    page.choose_file(many.string());
+    settle();
+    page.start();
+    REQUIRE(turn_until([&] { return frame.presenter().view().progress.done > 0; }));
+    keep_picture_now(frame, "import-under-way-en");
+    press(frame, "cancel_work");
+    settle();
+    CHECK(page.presenter().view().problem.shown == text::say(text::Language::en, "gui.cancelled"));
+    CHECK(page.presenter().view().choosing.visible);
+    CHECK(frame.database()->situation().interactions == 0);
 }
 
 TEST_CASE("a database that cannot be opened is told on the page, and the window goes on") {

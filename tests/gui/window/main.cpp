@@ -51,14 +51,27 @@ const std::filesystem::path& folder() {
     return the_folder;
 }
 
-void settle() {
-    const auto end = wxGetUTCTimeMillis() + 400;
-    while (wxGetUTCTimeMillis() < end) {
+bool with_threads() {
+    const char* asked = std::getenv("MIZAN_GUI_THREADS");
+    return asked != nullptr && std::string{asked} == "1";
+}
+
+bool turn_until(const std::function<bool()>& done) {
+    const auto end = wxGetUTCTimeMillis() + 120'000;
+    while (!done()) {
+        if (wxGetUTCTimeMillis() > end) return false;
         wxTheApp->ProcessPendingEvents();
         while (wxTheApp->Pending())
             wxTheApp->Dispatch();
-        if (!wxTheApp->ProcessIdle()) wxMilliSleep(10);
+        if (!wxTheApp->ProcessIdle()) wxMilliSleep(5);
     }
+    return true;
+}
+
+void settle() {
+    turn_until([] { return !application().frame().presenter().view().activity_area.visible; });
+    const auto end = wxGetUTCTimeMillis() + 400;
+    turn_until([end] { return wxGetUTCTimeMillis() >= end; });
 }
 
 void press(wxWindow& form, const std::string& name) {
@@ -74,9 +87,13 @@ std::vector<std::string> clipped_labels(wxWindow& window) {
 }
 
 void keep_picture(wxWindow& window, const std::string& name) {
+    settle();
+    keep_picture_now(window, name);
+}
+
+void keep_picture_now(wxWindow& window, const std::string& name) {
     const char* to = std::getenv("MIZAN_SCREENSHOTS");
     if (to == nullptr || *to == '\0') return;
-    settle();
     const wxRect place = window.GetScreenRect();
     wxScreenDC screen;
     cairo_surface_mark_dirty(cairo_get_target(static_cast<cairo_t*>(screen.GetImpl()->GetCairoContext()))); // read anew
@@ -102,7 +119,7 @@ int main(int argc, char** argv) {
     launch.actor = "tester";
     launch.language = "en";
     launch.theme = "light";
-    launch.threads = false;
+    launch.threads = with_threads();
     launch.settings_file = the_folder / "window.json";
     launch.demonstration_file = the_folder / "demonstration.mizan";
 

@@ -91,6 +91,7 @@ TEST_CASE("the page shows the numbers that the query gives") {
     rebuild(text::Language::en, "light");
     open_demonstration();
     frame().show_page("team");
+    settle();
     app::ScorecardQuestion question;
     question.period = *frame().period();
     const auto answer = frame().database()->scorecards(question, {});
@@ -109,6 +110,7 @@ TEST_CASE("the chosen agent's scorecard opens from the table, and why opens the 
     rebuild(text::Language::en, "light");
     open_demonstration();
     frame().show_page("team");
+    settle();
     auto& team = page<TeamPage>("team");
     team.table().choose(1);
     settle();
@@ -119,6 +121,7 @@ TEST_CASE("the chosen agent's scorecard opens from the table, and why opens the 
     REQUIRE_FALSE(card.presenter().lines().empty());
     const auto& line = card.presenter().lines().front();
     WhyDialog why{card, frame(), why_question(card.presenter().agent(), line.kpi), line.name, card.presenter().agent()};
+    settle();
     CHECK(why.presenter().row_count() > 0);
     CHECK(why.presenter().view().message.shown.empty());
 }
@@ -130,12 +133,15 @@ TEST_CASE("every page and dialog in both languages, light and dark, large and sm
         INFO(look.name());
         rebuild(look.language, look.theme, look.size);
         frame().show_page("team");
+        settle();
+    settle();
         page<TeamPage>("team").table().choose(1);
         settle();
         keep_picture(frame(), "team-" + look.name());
         CHECK(clipped_labels(frame()) == none);
         frame().show_scorecard(page<TeamPage>("team").presenter().rows()[1].key);
         auto& card = page<ScorecardPage>("scorecard");
+        settle();
         card.table().choose(1);
         settle();
         keep_picture(frame(), "scorecard-" + look.name());
@@ -171,8 +177,10 @@ TEST_CASE("the language is switched while the window runs: same page, period and
     open_demonstration();
     frame().choose_period(PeriodChoice::Kind::quarter, 1);
     frame().show_page("team");
+    settle();
     const auto agent = page<TeamPage>("team").presenter().rows().back().key;
     frame().show_scorecard(agent);
+    settle();
     rebuild(text::Language::ar, "light");
     CHECK(frame().shown_page() == "scorecard");
     CHECK(frame().period()->name == "2025-Q2");
@@ -190,6 +198,7 @@ TEST_CASE("the period that all pages share steps back and forth") {
     rebuild(text::Language::en, "light");
     open_demonstration();
     frame().show_page("team");
+    settle();
     frame().choose_period(PeriodChoice::Kind::month, 11);
     press(frame(), "previous_period");
     CHECK(frame().period()->name == "2025-11");
@@ -202,6 +211,7 @@ TEST_CASE("a sorted column keeps agents without a value last") {
     rebuild(text::Language::en, "light");
     open_demonstration();
     frame().show_page("team");
+    settle();
     auto presenter = page<TeamPage>("team").presenter();
     for (const bool ascending : {true, false}) {
         presenter.sort_by(TeamPresenter::total, ascending);
