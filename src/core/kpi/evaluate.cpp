@@ -27,6 +27,16 @@ struct FigureCollector::State {
     }
 };
 
+std::optional<RowOutcome> without_replies(const SegmentRow& row) {
+    if (!out_of_inbound(row).empty() || supplies(row, Field::reply_spans)) return std::nullopt;
+    return unknown(reason::not_supplied);
+}
+
+Ratio brought(const KpiDefinition& kpi, const RowOutcome& outcome) {
+    const ShapeOf shape = ShapeOf::kpi(CompiledKpi{kpi});
+    return shape.shape == Shape::nps ? Ratio{100 * outcome.value} : Ratio{outcome.value, shape.scale};
+}
+
 FigureCollector::FigureCollector(std::vector<const KpiDefinition*> kpis, Scope scope, KpiRules rules,
                                  std::vector<std::string> currencies)
     : state_{std::make_unique<State>()} {
@@ -63,9 +73,7 @@ void FigureCollector::add(const SegmentRow& row) {
         const KpiDefinition& kpi = tally.definition();
         if ((row.roles & role_bit(kpi.role)) == 0) continue;
         if (kpi.section == Section::replies) {
-            // rows of a source without conversations: nothing is known of the waiting in them
-            if (out_of_inbound(row).empty() && !supplies(row, Field::reply_spans))
-                tally.add(unknown(reason::not_supplied));
+            if (const auto gap = without_replies(row)) tally.add(*gap);
             continue;
         }
         tally.add(row, state.as_of, state.rules);

@@ -56,6 +56,13 @@ RowOutcome outcome(const KpiDefinition& kpi, const SegmentReply& reply, Instant 
 RowOutcome outcome(const KpiDefinition& kpi, const SegmentPromise& promise, Instant as_of);
 RowOutcome outcome(const KpiDefinition& kpi, const SegmentReview& review, Instant as_of);
 
+/// What an interaction is to a KPI of replies: unknown where its source keeps no conversations; nothing where its
+/// replies speak for it.
+std::optional<RowOutcome> without_replies(const SegmentRow& row);
+/// What a counted row of anything but a share of rows brings to the figure, in the figure's unit: of recovery the share
+/// of its steps, of qa the share of the score, of nps 100, 0 or −100, of anything else its value.
+Ratio brought(const KpiDefinition& kpi, const RowOutcome& outcome);
+
 /// Work hours of a person in the period, for contacts_per_hour, occupancy and adherence.
 struct HoursWorked {
     bool known = false; // a roster or a log exists

@@ -11,12 +11,12 @@ inline constexpr std::string_view excluded = "excluded", bot = "bot", not_bot = 
                                   no_complaint = "no_complaint", no_step_applies = "no_step_applies",
                                   no_retention = "no_retention", not_saved = "not_saved", withdrawn = "withdrawn",
                                   other_kind = "other_kind", filtered = "filtered", no_cost = "no_cost",
-                                  not_opened = "not_opened";
+                                  not_opened = "not_opened", not_overdue = "not_overdue";
 // unknown: in the set, but nothing can be said
 inline constexpr std::string_view not_supplied = "not_supplied", missing_value = "missing_value",
                                   not_mature = "not_mature", no_time = "no_time", no_target = "no_target",
                                   abandoned = "abandoned", still_open = "still_open", no_customer = "no_customer",
-                                  no_clause = "no_clause", other_clock = "other_clock";
+                                  other_clock = "other_clock";
 // counted: what decided
 inline constexpr std::string_view organisation_target = "organisation_target", reported_outcome = "reported_outcome",
                                   shipped_target = "shipped_target", handled = "handled";

@@ -86,6 +86,7 @@ private:
     void fill_ratio(Figure& figure, const Cell& cell) const;
     void fill_hours(Figure& figure, const Cell& cell) const;
     void fill_stock(Figure& figure) const;
+    bool says_something(const Cell& cell) const;
     void fill_aside(Figure& figure) const;
     void fill_resolution(Figure& figure, const Cell& cell) const;
     void fill_target_basis(Figure& figure) const;

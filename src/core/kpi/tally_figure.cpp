@@ -60,7 +60,7 @@ Figure Tally::figure(Cell& cell) const {
     switch (shape_.shape) {
     case Shape::count:
         figure.n = narrow(cell.values.sum);
-        if (seen_ > 0 && (cell.n > 0 || unknown_ == 0)) figure.value = Ratio{figure.n};
+        if (says_something(cell)) figure.value = Ratio{figure.n};
         break;
     case Shape::share: fill_share(figure, cell); break;
     case Shape::mean: fill_mean(figure, cell); break;
@@ -92,6 +92,11 @@ Figure Tally::figure(Cell& cell) const {
     figure.status = status(figure);
     if (opens_) fill_resolution(figure, cell);
     return figure;
+}
+
+/// Rows count, or it is known of every row that it does not.
+bool Tally::says_something(const Cell& cell) const {
+    return seen_ > 0 && (cell.n > 0 || unknown_ == 0);
 }
 
 void Tally::fill_share(Figure& figure, const Cell& cell) const {
@@ -142,13 +147,15 @@ void Tally::fill_ratio(Figure& figure, const Cell& cell) const {
 }
 
 void Tally::fill_hours(Figure& figure, const Cell& cell) const {
+    figure.n = 0;
     if (!hours_.known) return;
     if (shape_.shape == Shape::adherence) {
         figure.n = hours_.rostered.count();
         if (hours_.rostered.count() > 0) figure.value = Ratio{hours_.overlap.count(), hours_.rostered.count()};
         return;
     }
-    if (hours_.logged.count() <= 0) return;
+    if (hours_.logged.count() <= 0 || !says_something(cell)) return;
+    figure.n = cell.n;
     const Ratio done{narrow(cell.values.sum), hours_.logged.count()};
     figure.value = definition().unit == Unit::rate ? Ratio{hour} * done : done;
 }

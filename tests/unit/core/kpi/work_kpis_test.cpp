@@ -42,6 +42,34 @@ TEST_CASE("contacts_per_hour, occupancy and adherence rest on the hours") {
     }
 }
 
+TEST_CASE("Logged hours without anything to set against them are no rate of 0") {
+    const std::vector<const KpiDefinition*> kpis{built_in_kpi("contacts_per_hour"), built_in_kpi("occupancy")};
+    const auto figures_after = [&](const Rows& rows) {
+        FigureCollector collector{kpis, june(), {}};
+        for (const Segment& segment : segments_of(rows))
+            collector.add(segment);
+        collector.add(HoursWorked{true, 2h, 0h, 0h});
+        return collector.figures();
+    };
+    const auto empty = figures_after({});
+    CHECK(empty[0].status == Status::no_data);
+    CHECK(empty[1].status == Status::no_data);
+    const auto timeless = figures_after(times(3, an_interaction()));
+    CHECK(timeless[0].value == Ratio{3, 2});
+    CHECK_FALSE(timeless[1].value);
+    CHECK(timeless[1].status == Status::unknown);
+    CHECK(timeless[1].unknown_n == 3);
+}
+
+TEST_CASE("A handling time made of its parts counts as supplied wherever handling is read") {
+    const Rows rows = times(2, a_call().answered().talked(100s).wrapped(20s).for_purpose(Purpose::service)) +
+                      times(1, a_call().answered().supplying({Field::talk_seconds}));
+    const Figure handle = figure_of("handle_time", rows);
+    CHECK(handle.value == Ratio{120});
+    CHECK(handle.unknown_n == 1);
+    CHECK(figure_of("keep_effort", rows).value == Ratio{1});
+}
+
 TEST_CASE("Handling times are means over worked rows that have them; the sum of the parts where it is not given") {
     const Rows rows{a_call().answered().talked(100s).held(20s).wrapped(30s), a_call().answered().talked(50s),
                     a_call().answered().handled_in(300s).talked(200s), a_call().answered(false).handled_in(999s),
