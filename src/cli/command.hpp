@@ -19,6 +19,9 @@ struct Command {
 /// One of these words; help shows them as the option's type.
 CLI::Validator one_of(std::vector<std::string> words);
 
+/// Refuses `folder_missing` {path} where a file is to be written into a folder that is not there.
+void check_folder_of(const std::string& file);
+
 /// Exit statuses.
 inline constexpr int done = 0, refused = 1, wrong_usage = 2, broken_world = 3;
 

@@ -53,7 +53,7 @@ Context::Context(const Globals& globals, const Clock& clock, std::ostream& out, 
       as_of_{globals.as_of}, known_at_{globals.known_at} {}
 
 app::App Context::open(const std::string& database) {
-    app::App app = granted(wiring::open(database, *clock_));
+    app::App app = granted(wiring::open(database, *clock_, voice_.language));
     speak_in_zone_of(app);
     return app;
 }

@@ -5,6 +5,8 @@
 namespace mizan::cli {
 namespace {
 
+// as CLI11 words what it refuses
+constexpr const char *not_converted = "Could not convert: ", *not_among = " not in {";
 constexpr std::size_t help_column = 38; // where descriptions begin
 
 std::string said(const text::Voice& voice, const std::string& code) {
@@ -77,16 +79,34 @@ std::string help_of(CLI::App& line, CLI::App& root, const std::vector<Command>& 
     return line.help(path_to(line));
 }
 
-Refusal usage_problem(const CLI::ParseError& error) {
+Refusal usage_problem(const CLI::ParseError& error, const CLI::App& line) {
     const std::string told = error.what();
     const auto before = [&](const char* mark) { return told.substr(0, told.find(mark)); };
     const auto after = [&](const char* mark) { return told.substr(told.find(mark) + std::string_view{mark}.size()); };
     const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());
     if (kind == CLI::ExitCodes::RequiredError) {
-        if (told.find("subcommand") != std::string::npos) return {"usage_no_command", {}};
+        if (told.find("subcommand") != std::string::npos) {
+            const auto words = line.remaining(true);
+            if (words.empty()) return {"usage_no_command", {}};
+            return {"usage_command_unknown", {{"found", words.front()}}};
+        }
         return {"usage_missing", {{"option", before(" is required")}}};
     }
     if (kind == CLI::ExitCodes::ExtrasError) return {"usage_unexpected", {{"found", after(": ")}}};
+    if (told.starts_with(not_converted)) {
+        const std::string given = after(not_converted);
+        const auto mark = given.find(" = ");
+        if (mark != std::string::npos)
+            return {"usage_value", {{"option", given.substr(0, mark)}, {"found", given.substr(mark + 3)}}};
+    }
+    if (const auto choice = told.find(not_among); choice != std::string::npos && told.back() == '}') {
+        const auto option = told.find(": ");
+        const auto known = choice + std::string_view{not_among}.size();
+        return {"usage_choice",
+                {{"option", told.substr(0, option)},
+                 {"found", told.substr(option + 2, choice - option - 2)},
+                 {"known", told.substr(known, told.size() - known - 1)}}};
+    }
     if (told.find(": ") != std::string::npos)
         return {"usage_value", {{"option", before(": ")}, {"found", after(": ")}}};
     return {"usage_wrong", {{"found", told}}};

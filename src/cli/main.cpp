@@ -85,7 +85,7 @@ int main(int count, char** words) {
         std::cout << help_of(asked_for(root), root, commands, voice_of(globals));
         return done;
     } catch (const CLI::ParseError& error) {
-        return told(globals, usage_problem(error), wrong_usage);
+        return told(globals, usage_problem(error, root), wrong_usage);
     }
     const CLI::App& asked = asked_for(root);
     for (const Command& command : commands)

@@ -22,13 +22,21 @@ std::string worded_text(const Voice& voice, const std::string& kind, const std::
     return isolated(voice, has_sentence(code) ? say(voice, code) : text);
 }
 
+/// The names of a file's columns stand as the file writes them, also where one is like a code.
+bool stands_as_written(std::string_view name) {
+    return name == "column" || name == "columns";
+}
+
 /// Numbers that name something are not separated into thousands.
 bool identifies(std::string_view name) {
     return name == "pid" || name == "id" || name == "person" || name == "year";
 }
 
 std::string worded(const Voice& voice, const NamedArgument& argument) {
-    return std::visit(Overloaded{[&](const std::string& text) { return worded_text(voice, argument.name, text); },
+    return std::visit(Overloaded{[&](const std::string& text) {
+                                     return stands_as_written(argument.name) ? isolated(voice, text)
+                                                                             : worded_text(voice, argument.name, text);
+                                 },
                                  [&](std::int64_t value) {
                                      return identifies(argument.name) ? digits(voice, std::to_string(value))
                                                                       : number(voice, value);

@@ -8,14 +8,14 @@
 namespace mizan::wiring {
 namespace {
 
-/// Rejects files are read by people and by the next import alike: their words are English.
+/// The words of a file of rejected rows are the voice's; its own four columns are named alike in every language.
 std::unique_ptr<app::ImportFiles> import_files(const text::Voice& voice) {
     return ingest::make_import_files([voice](const Refusal& reason) { return text::say(voice, reason); });
 }
 
-Result<app::App> assembled(Result<std::unique_ptr<app::Store>> store, const Clock& clock) {
+Result<app::App> assembled(Result<std::unique_ptr<app::Store>> store, const Clock& clock, text::Language language) {
     if (!store) return store.refusal();
-    text::Voice voice{text::Language::en};
+    text::Voice voice{language};
     if (const auto zone = core::Zone::named((*store)->read()->organisation().timezone)) voice.zone = *zone;
     return app::App{*std::move(store), import_files(voice), report::make_report_writer(), &clock};
 }
@@ -24,11 +24,11 @@ Result<app::App> assembled(Result<std::unique_ptr<app::Store>> store, const Cloc
 
 Result<app::App> create(const std::string& location, const app::Organisation& organisation, const std::string& actor,
                         const Clock& clock) {
-    return assembled(store::create_database(location, organisation, actor, clock), clock);
+    return assembled(store::create_database(location, organisation, actor, clock), clock, text::Language::en);
 }
 
-Result<app::App> open(const std::string& location, const Clock& clock) {
-    return assembled(store::open_database(location, clock), clock);
+Result<app::App> open(const std::string& location, const Clock& clock, text::Language language) {
+    return assembled(store::open_database(location, clock), clock, language);
 }
 
 Result<void> restore(const std::filesystem::path& backup, const std::string& location, bool force,

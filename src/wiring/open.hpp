@@ -1,5 +1,6 @@
 #pragma once
 #include "app/app.hpp"
+#include "text/language.hpp"
 
 namespace mizan::wiring {
 
@@ -7,9 +8,10 @@ namespace mizan::wiring {
 Result<app::App> create(const std::string& location, const app::Organisation& organisation, const std::string& actor,
                         const Clock& clock);
 
-/// An existing one; migrated first (after a verified backup) where it is older than the program. Refuses:
+/// An existing one; migrated first (after a verified backup) where it is older than the program. The file of
+/// rejected rows gives its reasons in `language`. Refuses:
 /// `database_missing` {path}, `not_a_database` {path}, `database_newer` {path, found, known}, `database_held` …
-Result<app::App> open(const std::string& location, const Clock& clock);
+Result<app::App> open(const std::string& location, const Clock& clock, text::Language language = text::Language::en);
 
 /// Puts a backup in a database's place. Refuses: `database_exists` without `force`, `not_a_database`, `backup_damaged`.
 Result<void> restore(const std::filesystem::path& backup, const std::string& location, bool force,

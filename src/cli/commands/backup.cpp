@@ -8,6 +8,7 @@ struct Options {
 };
 
 int run(Context& context, const Options& options) {
+    check_folder_of(options.out);
     const app::App app = context.open(options.database);
     granted(app.store->backup(options.out, context.progress()));
     Json json = Json::object();

@@ -43,7 +43,7 @@ app::ImportCommand import_command(const Context& context, const Options& options
     return command;
 }
 
-Json counts_json(const app::ImportSummary& summary) {
+Json counts_json(const Context& context, const app::ImportSummary& summary) {
     Json defaulted = Json::object(), agents = Json::array(), warnings = Json::object();
     for (const auto& [column, values] : summary.defaulted) {
         Json counts = Json::object();
@@ -55,6 +55,13 @@ Json counts_json(const app::ImportSummary& summary) {
         agents.add(agent);
     for (const auto& [code, count] : summary.warnings)
         warnings.put(code, count);
+    Json problems = Json::array();
+    for (const app::RowProblem& problem : summary.first_problems)
+        problems.add(Json::object()
+                         .put("row", problem.row)
+                         .put("column", problem.column.empty() ? Json{} : Json{problem.column})
+                         .put("found", problem.found)
+                         .put("expected", text::say(context.voice(), problem.reason)));
     Json json = Json::object();
     json.put("rows", summary.rows)
         .put("added", summary.added)
@@ -65,7 +72,8 @@ Json counts_json(const app::ImportSummary& summary) {
         .put("folded", summary.folded)
         .put("defaulted", std::move(defaulted))
         .put("agents_created", std::move(agents))
-        .put("warnings", std::move(warnings));
+        .put("warnings", std::move(warnings))
+        .put("problems", std::move(problems));
     return json;
 }
 
@@ -103,7 +111,7 @@ int run(Context& context, const Options& options) {
     app::App app = context.open(options.database);
     const app::ImportSummary summary =
         granted(app::import_interactions(app, import_command(context, options), context.progress()));
-    context.print(counts_json(summary), counts_table(context, summary));
+    context.print(counts_json(context, summary), counts_table(context, summary));
     tell_rest(context, summary);
     return done;
 }

@@ -21,6 +21,7 @@ app::Organisation organisation(const Context& context, const Options& options) {
 }
 
 int run(Context& context, const Options& options) {
+    check_folder_of(options.database);
     const app::Organisation wanted = organisation(context, options);
     app::App app = granted(wiring::create(options.database, wanted, context.actor(), context.clock()));
     std::int64_t rows = 0;

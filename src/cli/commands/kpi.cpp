@@ -40,7 +40,7 @@ int list(const Context& context) {
                      .put("min_n", kpi.min_n)
                      .put("credit", core::name_of(kpi.role))
                      .put("definition", definition));
-        table.add({kpi.id, name, Cell{std::string{unit}}, word_cell(context, "better", better),
+        table.add({kpi.id, name, word_cell(context, "kpi_unit", unit), word_cell(context, "better", better),
                    Cell{text::number(context.voice(), kpi.min_n), Json{kpi.min_n}}, definition});
     }
     context.print(json, table);
@@ -62,6 +62,11 @@ Json by_json(app::GroupBy by, const app::KpiGroup& group) {
     return json;
 }
 
+const core::KpiDefinition& definition_of(const app::KpiAnswer& answer, const std::string& kpi) {
+    return *std::find_if(answer.definitions.begin(), answer.definitions.end(),
+                         [&](const core::KpiDefinition& one) { return one.id == kpi; });
+}
+
 void print(const Context& context, const app::KpiAnswer& answer) {
     const std::string by{app::group_by_names[static_cast<std::size_t>(answer.by)]};
     Json json = Json::array();
@@ -70,9 +75,8 @@ void print(const Context& context, const app::KpiAnswer& answer) {
                  context.column("status"), context.column("reported_n", true), context.column("unknown_n", true)}};
     const auto number = [&](std::int64_t value) { return Cell{text::number(context.voice(), value), Json{value}}; };
     for (const app::KpiGroup& group : answer.groups)
-        for (std::size_t i = 0; i < group.figures.size(); ++i) {
-            const core::KpiDefinition& kpi = answer.definitions[i];
-            const core::Figure& figure = group.figures[i];
+        for (const core::Figure& figure : group.figures) {
+            const core::KpiDefinition& kpi = definition_of(answer, figure.kpi);
             Json row = Json::object();
             row.put("by", by_json(answer.by, group));
             put_figure(row, kpi, figure);

@@ -27,7 +27,12 @@ std::string sentence(const Context& context, const app::Verification& result) {
     return context.say("verify_differs", {{"what", where}});
 }
 
+bool is_head(const std::string& text) {
+    return text.size() == 64 && text.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+}
+
 int run(Context& context, const Options& options) {
+    if (!options.head.empty() && !is_head(options.head)) throw WrongUsage{{"usage_head", {{"found", options.head}}}};
     app::App app = context.open(options.database);
     const std::optional<std::string> head = options.head.empty() ? std::nullopt : std::optional{options.head};
     const app::Verification result = app::verify(app, head, context.progress());

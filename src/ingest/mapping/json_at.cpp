@@ -99,7 +99,7 @@ std::optional<std::string> JsonAt::scalar() const {
 
 void JsonAt::refuse(std::string code, Arguments arguments) const {
     if (faults_->first) return;
-    arguments.insert(arguments.begin(), NamedArgument{"path", path_});
+    arguments.insert(arguments.begin(), NamedArgument{"path", path_.empty() ? "top_level" : path_});
     faults_->first = Refusal{faults_->prefix + "_" + std::move(code), std::move(arguments)};
 }
 
@@ -127,6 +127,8 @@ Result<nlohmann::json> parse_json(std::string_view text, const std::string& pref
         return parsed;
     } catch (const nlohmann::json::parse_error& fault) {
         const std::size_t at = std::min(fault.byte > 0 ? fault.byte - 1 : 0, text.size());
+        if (trimmed(text.substr(at)).empty())
+            return Refusal{prefix + "_unfinished", {{"position", static_cast<std::int64_t>(at)}}};
         std::size_t from = at;
         while (from > 0 && (static_cast<unsigned char>(text[std::min(from, text.size() - 1)]) & 0xC0) == 0x80)
             --from;

@@ -118,7 +118,7 @@ private:
         read_values(entry, at);
         if (!entry.has_column() && !entry.fallback) at.refuse("no_column", {});
         const Entry* earlier = mapping_.find(slot);
-        if (earlier != nullptr && !earlier->optional) at.refuse("field_twice", {{"field", std::string{name_of(slot)}}});
+        if (earlier != nullptr && !earlier->optional) at.refuse("field_twice", {{"key", std::string{name_of(slot)}}});
         mapping_.entries.push_back(std::move(entry));
     }
 
@@ -186,7 +186,7 @@ private:
     void read_values(Entry& entry, const JsonAt& at) {
         const auto check = [&](const JsonAt& place, const std::optional<std::string>& value) {
             if (value && !faults_.first && !legal_value(entry, *value, mapping_.decimal))
-                unknown_value(place, *value, std::string{name_of(entry.slot)});
+                unknown_value(place, *value, legal_values(entry));
         };
         entry.mapped = at["map"].present();
         for (const auto& [key, value] : at["map"].members()) {
@@ -200,7 +200,7 @@ private:
     void require_fields() {
         const auto require = [&](Field field) {
             if (mapping_.find(slot_of(field)) == nullptr && !faults_.first)
-                faults_.first = Refusal{"mapping_field_required", {{"field", std::string{core::name_of(field)}}}};
+                faults_.first = Refusal{"mapping_field_required", {{"key", std::string{core::name_of(field)}}}};
         };
         require(Field::external_id);
         require(Field::channel);

@@ -82,11 +82,12 @@ struct Mapping {
     const Entry* find(Slot slot) const;
 };
 
-/// Reads and checks a mapping. Refusals; `path` is the place in the JSON ("fields.opened_at.formats[1]"):
-/// - `mapping_not_json` {position, found}; `mapping_key_twice` {key}
+/// Reads and checks a mapping. Refusals; `path` is the place in the JSON ("fields.opened_at.formats[1]"; the outermost
+/// object is "top_level"):
+/// - `mapping_not_json` {position, found}; `mapping_unfinished` {position}; `mapping_key_twice` {key}
 /// - `mapping_wrong_type` {path, expected}: text, texts, object, objects, yes_no, value
 /// - `mapping_key_unknown` {path, found, known}; `mapping_key_missing` {path, key}
-/// - `mapping_field_unknown` {path, found}; `mapping_field_twice` {path, field}; `mapping_field_required` {field}
+/// - `mapping_field_unknown` {path, found}; `mapping_field_twice` {path, key}; `mapping_field_required` {key}
 /// - `mapping_column_and_columns` {path}; `mapping_no_column` {path}: neither a column nor a default
 /// - `mapping_value_unknown` {path, found, expected}; `mapping_after_unmet` {path}
 /// - `mapping_currency_missing` {path}; `time_format_unreadable` {path, format, found}
@@ -94,5 +95,7 @@ Result<Mapping> read_mapping(std::string_view json);
 
 /// Whether a text is a legal value of the slot, before any file is seen: for `map` and `default`.
 bool legal_value(const Entry& entry, std::string_view text, char decimal);
+/// What legal_value takes, for a message: the codes ("email, phone, …"), or the key of what is expected.
+std::string legal_values(const Entry& entry);
 
 } // namespace mizan::ingest

@@ -8,6 +8,14 @@
 namespace mizan::ingest {
 namespace {
 
+template <class Code>
+std::string codes() {
+    std::string text;
+    for (const auto name : core::code_names<Code>)
+        text += (text.empty() ? "" : ", ") + std::string{name};
+    return text;
+}
+
 bool same_word(std::string_view text, std::string_view lower) {
     return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
                       [](char t, char l) { return t == l || (t >= 'A' && t <= 'Z' && l == t + ('a' - 'A')); });
@@ -68,6 +76,23 @@ std::optional<std::int64_t> read_order(const Entry& entry, std::string_view text
     const auto stamp = read_stamp(entry, text, mark, from_1904);
     if (!stamp || !stamp->date) return std::nullopt;
     return stamp->date->days() * std::int64_t{86400} + (stamp->since_midnight - stamp->offset.value_or(0s)).count();
+}
+
+std::string legal_values(const Entry& entry) {
+    switch (kind_of(entry.slot)) {
+    case ValueKind::channel: return codes<core::Channel>();
+    case ValueKind::priority: return codes<core::Priority>();
+    case ValueKind::direction: return codes<core::Direction>();
+    case ValueKind::purpose: return codes<core::Purpose>();
+    case ValueKind::retention_outcome: return codes<core::RetentionOutcome>();
+    case ValueKind::exclusion: return codes<core::ExclusionReason>();
+    case ValueKind::yes_no: return "yes, no";
+    case ValueKind::count: return "0 – 1000000";
+    case ValueKind::csat: return "1 – 5";
+    case ValueKind::nps: return "0 – 10";
+    case ValueKind::ces: return "1 – 7";
+    default: return std::string{name_of(entry.slot)};
+    }
 }
 
 bool legal_value(const Entry& entry, std::string_view text, char decimal) {

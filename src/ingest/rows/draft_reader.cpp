@@ -17,10 +17,17 @@ bool always_required(Slot slot, RowShape shape) {
            (slot == slot_of(Field::opened_at) && shape != RowShape::event);
 }
 
-std::string known_values(const Entry& entry) {
+/// The cells that a mapping knows; of a profile, which knows many spellings, what they stand for.
+std::string known_values(const Entry& entry, bool of_profile) {
+    std::vector<std::string_view> known;
+    for (const auto& [from, to] : entry.map) {
+        if (of_profile && !to) continue;
+        const std::string_view value = of_profile ? *to : from;
+        if (std::find(known.begin(), known.end(), value) == known.end()) known.push_back(value);
+    }
     std::string text;
-    for (const auto& [from, to] : entry.map)
-        text += (text.empty() ? "" : ", ") + from;
+    for (const auto value : known)
+        text += (text.empty() ? "" : ", ") + std::string{value};
     return text;
 }
 
@@ -229,7 +236,7 @@ std::optional<Refusal> DraftReader::read_entry(std::size_t index, const Record& 
             ++counts[room ? std::string{text} : std::string{"*"}];
             missing = true;
         } else {
-            return Refusal{"value_not_mapped", {{"known", known_values(entry)}}};
+            return Refusal{"value_not_mapped", {{"known", known_values(entry, mapping_->fold_values)}}};
         }
     }
     if (missing) {

@@ -31,11 +31,11 @@ TEST_CASE("a mapping keeps its source and the order of what depends on what") {
 }
 
 TEST_CASE("what is wrong with a mapping is refused with the place in the JSON") {
-    CHECK(refused("{") == "mapping_not_json");
-    CHECK(refused("[]") == "mapping_wrong_type ");
+    CHECK(refused("{") == "mapping_unfinished");
+    CHECK(refused("[]") == "mapping_wrong_type top_level");
     CHECK(refused(R"({"source":"a","source":"b","fields":{}})") == "mapping_key_twice source");
-    CHECK(refused(R"({"fields":{}})") == "mapping_key_missing  source");
-    CHECK(refused(mapping_with("", R"("colour":"red",)")) == "mapping_key_unknown ");
+    CHECK(refused(R"({"fields":{}})") == "mapping_key_missing top_level source");
+    CHECK(refused(mapping_with("", R"("colour":"red",)")) == "mapping_key_unknown top_level");
     CHECK(refused(mapping_with(R"("mood":{"column":"x"})")) == "mapping_field_unknown fields.mood");
     CHECK(refused(mapping_with(R"("pauses":{"column":"x"})")) == "mapping_field_unknown fields.pauses");
     CHECK(refused(mapping_with(R"("agent":{"colum":"x"})")) == "mapping_key_unknown fields.agent");
@@ -68,7 +68,7 @@ TEST_CASE("what is wrong with a mapping is refused with the place in the JSON") 
     CHECK(
         refused(
             R"({"source":"a","row":"event","fields":{"external_id":{"column":"i"},"channel":{"default":"email"}}})") ==
-        "mapping_key_missing  event");
+        "mapping_key_missing top_level event");
 }
 
 TEST_CASE("the four mappings of the examples are accepted as they stand") {
