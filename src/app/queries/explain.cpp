@@ -5,6 +5,8 @@
 #include "app/queries/work.hpp"
 #include "app/queries/work_clock.hpp"
 #include "app/segments.hpp"
+#include "core/kpi/reasons.hpp"
+#include "core/kpi/rules.hpp"
 
 #include <algorithm>
 
@@ -27,7 +29,26 @@ public:
                         });
     }
     void add(const core::HoursWorked& hours) { collector_.add(hours); }
-    void add(const core::OpenWork& work) { collector_.add(work); }
+
+    /// All open rows at an instant that the agent owns, whenever they were opened.
+    void add_stock(Instant at) {
+        core::OpenWork work{true, 0, 0};
+        const auto note_open = [&](const StoredInteraction& interaction, const core::SegmentRow& row,
+                                   const OpenRow& open) {
+            if (open.owner != person_) return;
+            ++work.backlog;
+            work.overdue += open.overdue;
+            ExplainedRow told = described(interaction);
+            put_clock(told, work_clock(*core::built_in_kpi("resolution"), interaction.row, row, point_.rulebook, at));
+            told.breach_at = open.breach_at;
+            using State = core::RowOutcome::State;
+            const bool counts = kpi_.id != "overdue" || open.overdue;
+            note(std::move(told), counts ? core::RowOutcome{State::counted, {}, false, 1}
+                                         : core::RowOutcome{State::left_out, core::reason::not_overdue});
+        };
+        each_open_row(reader_, point_, at, note_open);
+        collector_.add(work);
+    }
 
     Explanation finish() {
         const auto earlier = [](const ExplainedRow& one, const ExplainedRow& other) {
@@ -49,24 +70,26 @@ private:
         collector_.add(segment->second);
         switch (kpi_.section) {
         case core::Section::interactions:
+        case core::Section::hours:
+            if (!core::CompiledKpi{kpi_}.reads_rows()) break;
             for (const core::SegmentRow& row : segment->second.rows)
                 explain(interaction, row);
             break;
         case core::Section::replies:
+            for (const core::SegmentRow& row : segment->second.rows)
+                explain_silence(interaction, row);
             for (const core::SegmentReply& reply : segment->second.replies)
                 explain(interaction, reply);
             break;
         case core::Section::promises:
             for (const core::SegmentPromise& promise : segment->second.promises)
-                if (in_scope(promise, point_.scope))
-                    note(described(interaction), core::outcome(kpi_, promise, point_.as_of));
+                if (in_scope(promise, point_.scope)) explain(interaction, promise);
             break;
         case core::Section::reviews:
             for (const core::SegmentReview& review : segment->second.reviews)
                 if (in_scope(review, point_.scope))
                     note(described(interaction), core::outcome(kpi_, review, point_.as_of));
             break;
-        case core::Section::hours:
         case core::Section::stock: break;
         }
     }
@@ -80,8 +103,23 @@ private:
         note(std::move(told), core::outcome(kpi_, row, point_.as_of, point_.rules));
     }
 
+    /// Of a row whose source keeps no conversations nothing is known.
+    void explain_silence(const StoredInteraction& interaction, const core::SegmentRow& row) {
+        const bool asked = in_scope(row, point_.scope) && row.opened_at < unix_seconds(point_.as_of) &&
+                           (row.roles & core::role_bit(kpi_.role)) != 0;
+        if (!asked) return;
+        if (const auto gap = core::without_replies(row)) note(described(interaction), *gap);
+    }
+
+    void explain(const StoredInteraction& interaction, const core::SegmentPromise& promise) {
+        ExplainedRow told = described(interaction);
+        told.due_at = instant_from_unix(promise.due_at);
+        if (promise.kept_at != core::missing) told.kept_at = instant_from_unix(promise.kept_at);
+        note(std::move(told), core::outcome(kpi_, promise, point_.as_of));
+    }
+
     void explain(const StoredInteraction& interaction, const core::SegmentReply& reply) {
-        if (!in_scope(reply, point_.scope)) return;
+        if (!in_scope(reply, point_.scope) || reply.opened_at >= unix_seconds(point_.as_of)) return;
         ExplainedRow told = described(interaction);
         put_clock(told, work_clock(reply, point_.rulebook));
         note(std::move(told), core::outcome(kpi_, reply, point_.as_of));
@@ -130,24 +168,6 @@ private:
     Explanation answer_;
 };
 
-void add_hours_and_stock(Explaining& explaining, Reader& reader, const Standpoint& point, PersonId person,
-                         core::Section section) {
-    if (section == core::Section::hours) {
-        const Instant until = std::min(point.scope.to, point.as_of);
-        const auto hours = hours_worked(reader, person, point.scope.from, until, point.known_at);
-        if (const auto found = hours.find(person); found != hours.end()) explaining.add(found->second);
-    }
-    if (section == core::Section::stock) {
-        core::OpenWork work{true, 0, 0};
-        for (const OpenRow& row : open_work(reader, point, std::min(point.scope.to, point.as_of))) {
-            if (row.owner != person) continue;
-            ++work.backlog;
-            work.overdue += row.overdue;
-        }
-        explaining.add(work);
-    }
-}
-
 } // namespace
 
 Result<Explanation> explain(App& app, const ExplainQuestion& question, const Progress& progress) {
@@ -160,12 +180,20 @@ Result<Explanation> explain(App& app, const ExplainQuestion& question, const Pro
     const core::KpiDefinition& kpi = kpis->front();
 
     Explaining explaining{*reader, question, point, *person, kpi};
+    const Instant until = std::min(point.scope.to, point.as_of);
+    core::HoursWorked hours;
+    if (kpi.section == core::Section::hours && point.scope.from < until)
+        hours = hours_worked(*reader, *person, point.scope.from, until, point.known_at)[*person];
+    if (kpi.section == core::Section::stock) explaining.add_stock(until);
+    // Work of somebody who logged no time says nothing of what an hour brings.
+    const bool reads_rows =
+        kpi.section != core::Section::stock && (kpi.section != core::Section::hours || hours.logged > 0s);
     const SegmentRange range = months_of(question.period);
-    for (Month month = range.first; month <= range.last; ++month.number) {
+    for (Month month = range.first; reads_rows && month <= range.last; ++month.number) {
         progress.step("reading_rows", month.number - range.first.number, range.last.number - range.first.number + 1);
         explaining.add_month(month);
     }
-    add_hours_and_stock(explaining, *reader, point, *person, kpi.section);
+    if (hours.known) explaining.add(hours);
 
     Explanation answer = explaining.finish();
     answer.period = question.period;

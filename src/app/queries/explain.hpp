@@ -34,6 +34,7 @@ struct ExplainedRow {
     std::vector<ClockSegment> clock; // of times
     std::string calendar;            // its id
     std::optional<Instant> breach_at;
+    std::optional<Instant> due_at, kept_at; // of promises and follow-ups
     std::string link;
     int corrections = 0;
 };

@@ -38,6 +38,8 @@ public:
         : reader_{reader}, question_{question}, point_{point}, person_{person} {
         for (const core::KpiDefinition& kpi : kpis)
             kpis_.push_back(&kpi);
+        for (const core::KpiDefinition* kpi : kpis_)
+            if (kpi->section == core::Section::hours) hours_kpis_.push_back(kpi);
         read_hours(kpis);
         read_open_work(kpis);
         if (question.by == GroupBy::organisation) collector(0);
@@ -45,6 +47,7 @@ public:
     }
 
     void add(const core::Segment& segment) {
+        add_to_hours(segment);
         switch (question_.by) {
         case GroupBy::organisation: return collector(0).add(segment);
         case GroupBy::month: return collector(segment.month.number).add(segment);
@@ -71,6 +74,20 @@ private:
         return collectors_
             .emplace(key, core::FigureCollector{kpis_, point_.scope, point_.rules, point_.rulebook.currencies})
             .first->second;
+    }
+
+    /// Only who logged time has rows in a rate by the hour, and under the key that the hours have: numerator and
+    /// denominator are of the same people.
+    void add_to_hours(const core::Segment& segment) {
+        const Key month = question_.by == GroupBy::month ? segment.month.number : 0;
+        const auto logged = logged_under_.find({segment.person, month});
+        if (!hours_kpis_.empty() && logged != logged_under_.end()) hours_collector(logged->second).add(segment);
+    }
+
+    core::FigureCollector& hours_collector(Key key) {
+        core::Scope scope = point_.scope;
+        scope.team.reset(); // of the people asked for, whose rows may be another team's
+        return hours_collectors_.try_emplace(key, hours_kpis_, scope, point_.rules).first->second;
     }
 
     /// Segments come person by person: the one before is finished and dropped.
@@ -103,7 +120,6 @@ private:
     }
 
     void finish_group(Key key, core::FigureCollector& group) {
-        if (const auto hours = hours_.find(key); hours != hours_.end()) group.add(hours->second);
         if (stocks_asked_) {
             core::OpenWork work = open_[key];
             work.known = true;
@@ -111,7 +127,18 @@ private:
         }
         KpiGroup told = named(key);
         told.figures = group.figures();
+        put_hours(key, told.figures);
         groups_.push_back(std::move(told));
+    }
+
+    void put_hours(Key key, std::vector<core::Figure>& figures) {
+        if (hours_kpis_.empty()) return;
+        core::FigureCollector& group = hours_collector(key);
+        if (const auto hours = hours_.find(key); hours != hours_.end()) group.add(hours->second);
+        for (const core::Figure& found : group.figures())
+            for (core::Figure& figure : figures)
+                if (figure.kpi == found.kpi) figure = found;
+        hours_collectors_.erase(key);
     }
 
     KpiGroup named(Key key) {
@@ -160,6 +187,7 @@ private:
             if (question_.by == GroupBy::agent) key = who.value;
             if (question_.by == GroupBy::team) key = team.value;
             hours_[key] = hours_[key] + hours;
+            if (hours.logged > 0s) logged_under_[{who, month.value_or(0)}] = key;
         }
     }
 
@@ -191,8 +219,9 @@ private:
     const KpiQuestion& question_;
     const Standpoint& point_;
     std::optional<PersonId> person_;
-    std::vector<const core::KpiDefinition*> kpis_;
-    std::map<Key, core::FigureCollector> collectors_;
+    std::vector<const core::KpiDefinition*> kpis_, hours_kpis_;
+    std::map<Key, core::FigureCollector> collectors_, hours_collectors_;
+    std::map<std::pair<PersonId, Key>, Key> logged_under_; // by person and, of months, month
     std::map<Key, core::HoursWorked> hours_;
     std::map<Key, core::OpenWork> open_;
     bool stocks_asked_ = false;

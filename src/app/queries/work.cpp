@@ -5,12 +5,14 @@
 namespace mizan::app {
 namespace {
 
-bool overdue_at(const core::SegmentRow& row, Instant at) {
-    const std::int64_t now = unix_seconds(at);
-    const auto passed = [&](std::int64_t breach) { return breach != core::missing && breach <= now; };
+/// When the first target of what is still awaited passes.
+std::int64_t first_breach(const core::SegmentRow& row, std::int64_t now) {
     const bool awaits_response =
         !row.outbound && (row.first_response_at == core::missing || row.first_response_at > now);
-    return passed(row.resolution_breach_at) || (awaits_response && passed(row.first_response_breach_at));
+    const std::int64_t response = awaits_response ? row.first_response_breach_at : core::missing;
+    if (response == core::missing || row.resolution_breach_at == core::missing)
+        return std::max(response, row.resolution_breach_at); // `missing` is the least there is
+    return std::min(response, row.resolution_breach_at);
 }
 
 /// Nothing is left to do for a caller who has hung up.
@@ -44,18 +46,29 @@ struct Spans {
 
 } // namespace
 
-std::vector<OpenRow> open_work(Reader& reader, const Standpoint& point, Instant at) {
-    std::vector<OpenRow> rows;
+void each_open_row(Reader& reader, const Standpoint& point, Instant at, const VisitOpenRow& visit) {
+    const std::int64_t now = unix_seconds(at);
     reader.open_rows(at, point.known_at,
                      [&](const StoredInteraction& interaction, const core::Surroundings& surroundings) {
                          const core::SegmentRow row =
                              core::segment_row(interaction.row, interaction.id, surroundings, point.rulebook);
                          if (abandoned_call(row)) return;
-                         OpenRow open{{}, TeamId{row.team}, row.channel, TopicId{row.topic}, overdue_at(row, at)};
+                         OpenRow open{{}, TeamId{row.team}, row.channel, TopicId{row.topic}, false, {}};
+                         if (const std::int64_t breach = first_breach(row, now); breach != core::missing) {
+                             open.breach_at = instant_from_unix(breach);
+                             open.overdue = breach <= now;
+                         }
                          for (const auto& [person, roles] : core::credits(interaction.row, point.rulebook))
                              if (roles & core::role_bit(core::Role::owner)) open.owner = person;
-                         rows.push_back(open);
+                         visit(interaction, row, open);
                      });
+}
+
+std::vector<OpenRow> open_work(Reader& reader, const Standpoint& point, Instant at) {
+    std::vector<OpenRow> rows;
+    each_open_row(reader, point, at, [&](const StoredInteraction&, const core::SegmentRow&, const OpenRow& open) {
+        rows.push_back(open);
+    });
     return rows;
 }
 

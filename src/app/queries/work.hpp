@@ -3,16 +3,19 @@
 
 namespace mizan::app {
 
-/// Open at `at`: opened before, nothing resolved by then, not a call that nobody answered. Stocks are over all of them, not only the period's.
-/// An open row is overdue when the clock of its resolution, or of a first response still awaited, has passed its
-/// target.
+/// Open at `at`: opened before, nothing resolved by then, not a call that nobody answered. Stocks are over all of them,
+/// not only the period's. An open row is overdue when the clock of its resolution, or of a first response still
+/// awaited, has passed its target.
 struct OpenRow {
     PersonId owner;
     TeamId team;
     core::Channel channel = core::Channel::email;
     TopicId topic;
     bool overdue = false;
+    std::optional<Instant> breach_at; // the first of those targets to pass
 };
+using VisitOpenRow = std::function<void(const StoredInteraction&, const core::SegmentRow&, const OpenRow&)>;
+void each_open_row(Reader& reader, const Standpoint& point, Instant at, const VisitOpenRow& visit);
 std::vector<OpenRow> open_work(Reader& reader, const Standpoint& point, Instant at);
 
 /// Logged and rostered time of each person inside [from, to), each united.

@@ -21,6 +21,13 @@ Json seconds_json(const std::optional<Seconds>& seconds) {
     return seconds ? Json{seconds->count()} : Json{};
 }
 
+/// In the unit of the figure.
+Json brought_json(const core::KpiDefinition& kpi, const app::ExplainedRow& row) {
+    const Ratio value = core::brought(kpi, row.outcome);
+    const bool part = kpi.unit == core::Unit::share && kpi.statistic == core::Statistic::mean;
+    return part ? Json::fixed(value, 6) : Json::number(value);
+}
+
 /// What a counted row brings to the figure: success of a share, the value of anything else.
 void put_outcome(Json& json, const core::KpiDefinition& kpi, const app::ExplainedRow& row) {
     const bool counted = row.outcome.state == core::RowOutcome::State::counted;
@@ -28,7 +35,7 @@ void put_outcome(Json& json, const core::KpiDefinition& kpi, const app::Explaine
     json.put("outcome", name_of(row.outcome.state))
         .put("reason", row.reason.empty() ? Json{} : Json{row.reason})
         .put("success", counted && share ? Json{row.outcome.success} : Json{})
-        .put("value", counted && !share ? Json{row.outcome.value} : Json{})
+        .put("value", counted && !share ? brought_json(kpi, row) : Json{})
         .put("elapsed", counted && row.outcome.elapsed != core::missing ? Json{row.outcome.elapsed} : Json{})
         .put("reported", row.outcome.reported);
 }
@@ -51,6 +58,8 @@ Json row_json(const Context& context, const core::KpiDefinition& kpi, const app:
         .put("elapsed_s", seconds_json(row.elapsed))
         .put("calendar", row.calendar.empty() ? Json{} : Json{row.calendar})
         .put("breach_at", context.json(row.breach_at))
+        .put("due_at", context.json(row.due_at))
+        .put("kept_at", context.json(row.kept_at))
         .put("clock", std::move(clock))
         .put("link", row.link.empty() ? Json{} : Json{row.link})
         .put("corrections", row.corrections);
@@ -92,10 +101,14 @@ Cell reason_cell(const Context& context, const std::string& reason) {
 }
 
 Table table_of(const Context& context, const app::Explanation& answer) {
-    Table table{{context.column("external_id"), context.column("channel"), context.column("topic"),
-                 context.column("opened_at"), context.column("outcome"), context.column("reason"),
-                 context.column("success"), context.column("value", true), context.column("working_s", true),
-                 context.column("elapsed_s", true), context.column("calendar"), context.column("breach_at")}};
+    std::vector<Column> columns{
+        context.column("external_id"),     context.column("channel"),     context.column("topic"),
+        context.column("opened_at"),       context.column("outcome"),     context.column("reason"),
+        context.column("success"),         context.column("value", true), context.column("working_s", true),
+        context.column("elapsed_s", true), context.column("calendar"),    context.column("breach_at")};
+    const bool promises = answer.definition.section == core::Section::promises;
+    if (promises) columns.insert(columns.end(), {context.column("due_at"), context.column("kept_at")});
+    Table table{std::move(columns)};
     const auto instant = [&](const std::optional<Instant>& at) {
         return Cell{at ? text::instant(context.voice(), *at) : "", context.json(at), true};
     };
@@ -103,13 +116,21 @@ Table table_of(const Context& context, const app::Explanation& answer) {
     for (const app::ExplainedRow& row : answer.rows) {
         const bool counted = row.outcome.state == core::RowOutcome::State::counted;
         const std::string success = row.outcome.success ? "yes" : "no";
-        const Json value = counted && !share ? Json{row.outcome.value} : Json{};
-        table.add({row.external_id, word_cell(context, "channel", core::name_of(row.channel)), row.topic,
-                   instant(row.opened_at), word_cell(context, "outcome", name_of(row.outcome.state)),
-                   reason_cell(context, row.reason),
-                   counted && share ? word_cell(context, "yes_no", success) : Cell{"", Json{}},
-                   Cell{value.bare(), value}, duration_cell(context, row.working), duration_cell(context, row.elapsed),
-                   row.calendar, instant(row.breach_at)});
+        const Json value = counted && !share ? brought_json(answer.definition, row) : Json{};
+        std::vector<Cell> cells{row.external_id,
+                                word_cell(context, "channel", core::name_of(row.channel)),
+                                row.topic,
+                                instant(row.opened_at),
+                                word_cell(context, "outcome", name_of(row.outcome.state)),
+                                reason_cell(context, row.reason),
+                                counted && share ? word_cell(context, "yes_no", success) : Cell{"", Json{}},
+                                Cell{value.bare(), value},
+                                duration_cell(context, row.working),
+                                duration_cell(context, row.elapsed),
+                                row.calendar,
+                                instant(row.breach_at)};
+        if (promises) cells.insert(cells.end(), {instant(row.due_at), instant(row.kept_at)});
+        table.add(std::move(cells));
     }
     return table;
 }

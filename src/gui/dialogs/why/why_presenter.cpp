@@ -118,8 +118,10 @@ std::string WhyPresenter::value_of(const app::ExplainedRow& row) const {
         return text::say_word(voice_, "yes_no", row.outcome.success ? "yes" : "no");
     if (row.working) return text::duration(voice_, *row.working);
     if (definition.unit == core::Unit::seconds) return text::duration(voice_, Seconds{row.outcome.value});
-    if (definition.unit == core::Unit::money)
-        return text::figure_value(voice_, definition.unit, Ratio{row.outcome.value}, explanation_.figure.currency);
+    const bool in_its_unit = definition.unit == core::Unit::money || definition.statistic == core::Statistic::mean;
+    if (in_its_unit)
+        return text::figure_value(voice_, definition.unit, core::brought(definition, row.outcome),
+                                  explanation_.figure.currency);
     return text::number(voice_, row.outcome.value);
 }
 
