@@ -114,11 +114,18 @@ private:
             core::FigureCollector collector{kpis, scope, point_.rules, point_.rulebook.currencies};
             for (const core::Segment& segment : segments)
                 if (segment.month == month) collector.add(segment);
-            std::vector<core::Figure> figures = collector.figures();
-            for (std::size_t i = 0; i < figures.size(); ++i)
-                trends[i].months.emplace_back(month, std::move(figures[i]));
+            add_month(trends, month, collector.figures());
         }
         return trends;
+    }
+
+    /// Of a KPI of money the first currency, as on the card.
+    static void add_month(std::vector<Trend>& trends, Month month, const std::vector<core::Figure>& figures) {
+        for (Trend& trend : trends) {
+            const auto found = std::find_if(figures.begin(), figures.end(),
+                                            [&](const core::Figure& figure) { return figure.kpi == trend.kpi; });
+            if (found != figures.end()) trend.months.emplace_back(month, *found);
+        }
     }
 
     const ScorecardQuestion& question_;

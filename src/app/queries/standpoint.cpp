@@ -16,6 +16,41 @@ Refusal unknown_name(const std::string& code, const std::string& name) {
     return {code, {{"found", name}}};
 }
 
+std::string lower(std::string text) {
+    for (char& letter : text)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    return text;
+}
+
+/// Whether any source's rows can be theirs.
+bool named_by_a_source(const core::Person& person) {
+    return std::any_of(person.aliases.begin(), person.aliases.end(),
+                       [](const core::PersonAlias& alias) { return static_cast<bool>(alias.source); });
+}
+
+/// Those whose name or alias it is. Who is left without a name in any source has no rows: their name means the one who
+/// has it as an alias now.
+template <class IsTheName>
+std::vector<PersonId> people_called(const core::Rulebook& rulebook, IsTheName is_the_name) {
+    std::vector<PersonId> called, empty;
+    const auto by_alias = [&](const core::Person& person) {
+        return std::any_of(person.aliases.begin(), person.aliases.end(),
+                           [&](const core::PersonAlias& alias) { return is_the_name(alias.name); });
+    };
+    for (const core::Person& person : rulebook.people)
+        if (is_the_name(person.name) || is_the_name(person.name_ar))
+            (named_by_a_source(person) ? called : empty).push_back(person.id);
+    for (const core::Person& person : rulebook.people)
+        if (named_by_a_source(person) && by_alias(person) &&
+            std::find(called.begin(), called.end(), person.id) == called.end())
+            called.push_back(person.id);
+    if (!called.empty()) return called;
+    for (const core::Person& person : rulebook.people)
+        if (by_alias(person) && std::find(empty.begin(), empty.end(), person.id) == empty.end())
+            empty.push_back(person.id);
+    return empty;
+}
+
 } // namespace
 
 Standpoint standpoint(const App& app, Reader& reader, const Period& period, const Asking& asking) {
@@ -30,11 +65,13 @@ Standpoint standpoint(const App& app, Reader& reader, const Period& period, cons
 }
 
 Result<PersonId> find_agent(const core::Rulebook& rulebook, const std::string& name) {
-    for (const core::Person& person : rulebook.people)
-        if (person.name == name || (!name.empty() && person.name_ar == name)) return person.id;
-    for (const core::Person& person : rulebook.people)
-        for (const core::PersonAlias& alias : person.aliases)
-            if (alias.name == name) return person.id;
+    const auto as_it_stands = [&](const std::string& known) { return known == name; };
+    const std::string folded = lower(name);
+    const auto in_any_case = [&](const std::string& known) { return lower(known) == folded; };
+    if (name.empty()) return unknown_name("agent_unknown", name);
+    if (const auto exact = people_called(rulebook, as_it_stands); !exact.empty()) return exact.front();
+    const auto near = people_called(rulebook, in_any_case);
+    if (near.size() == 1) return near.front();
     return unknown_name("agent_unknown", name);
 }
 

@@ -15,7 +15,9 @@ struct Standpoint {
 
 Standpoint standpoint(const App& app, Reader& reader, const Period& period, const Asking& asking);
 
-/// By name in either language, else by an alias of any source. Refuses with `agent_unknown` {found}.
+/// By name in either language or an alias of any source; a name whose own person has no name in any source yields to
+/// the alias. As it stands, else whatever the case of its letters A–Z where that fits one person only. Refuses with
+/// `agent_unknown` {found}.
 Result<PersonId> find_agent(const core::Rulebook& rulebook, const std::string& name);
 /// By name in either language. Refuses with `team_unknown` {found}.
 Result<TeamId> find_team(const core::Rulebook& rulebook, const std::string& name);
