@@ -36,7 +36,8 @@ void put_figure(Json& object, const core::KpiDefinition& kpi, const core::Figure
         .put("status", core::name_of(figure.status))
         .put("reported_n", figure.reported_n)
         .put("unknown_n", figure.unknown_n);
-    if (figure.times) put_times(object, *figure.times);
+    if (kpi.unit == core::Unit::seconds && kpi.statistic != core::Statistic::sum)
+        put_times(object, figure.times.value_or(core::TimeStatistics{}));
     object.put("basis", figure.basis.empty() ? Json{} : Json{figure.basis});
     object.put("beside", value_json(core::Unit::share, figure.beside));
     object.put("survival_median", value_json(core::Unit::seconds, figure.survival_median));

@@ -143,6 +143,8 @@ Result<SetupSummary> import_roster(App& app, const std::filesystem::path& file, 
 Result<SetupSummary> import_calendar(App& app, const std::filesystem::path& file, const std::string& actor) {
     const auto read = app.files->calendar(file);
     if (!read) return read.refusal();
+    const std::string& id = read->definition.id;
+    if (id == core::Calendar::always().id()) return Refusal{"calendar_id_reserved", {{"calendar", id}}};
     const auto compiled = core::Calendar::from(read->definition);
     if (!compiled) return compiled.refusal();
     auto writer = app.store->write(actor);

@@ -132,7 +132,8 @@ int run(Context& context, const Options& options) {
     for (const app::Scorecard& card : answer.cards)
         json.add(card_json(answer, card));
     if (!options.agent.empty() && answer.cards.size() == 1) json = card_json(answer, answer.cards.front());
-    context.print(json, cards_table(context, answer));
+    if (answer.cards.empty()) context.note(context.say("report_empty", {{"period", answer.period.name}}));
+    if (!answer.cards.empty() || context.format() != Format::table) context.print(json, cards_table(context, answer));
     return done;
 }
 
