@@ -40,7 +40,7 @@ void visit_past(Reader& reader, const SegmentRange& range, Instant known_at,
                 const std::function<void(const core::Segment&)>& visit, const Progress& progress) {
     const core::Rulebook rulebook = reader.rulebook(known_at);
     std::map<SegmentKey, core::Segment> all;
-    const auto span = reader.span();
+    const auto span = reader.segment_span(known_at);
     if (!span) return;
     // Promises may fall due long after their interaction was opened, so only the beginning is cut.
     const Month first = std::max(range.first, Month::of(rulebook.zone.date_of(span->first)));

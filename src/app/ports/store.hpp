@@ -122,6 +122,8 @@ public:
     virtual std::vector<core::Channel> channels() = 0;
     /// First and last instants of opening over all rows; nothing where there are none.
     virtual std::optional<std::pair<Instant, Instant>> span() = 0;
+    /// First and last instants at which anything stands in a segment, openings and promises due, as known then.
+    virtual std::optional<std::pair<Instant, Instant>> segment_span(Instant known_at) = 0;
     virtual std::int64_t interaction_count() = 0;
 
     /// Keys in the range that exist (stored or stale), and which of those are stale. In order.

@@ -39,7 +39,6 @@ void fill_new(const std::filesystem::path& path, const app::Organisation& organi
               const Clock& clock) {
     {
         Connection connection{path, Connection::Access::create};
-        connection.execute("PRAGMA journal_mode = WAL");
         migrate(connection, shipped_migrations());
         connection
             .prepared("INSERT INTO organisation (id, timezone, currency, created_at, key, audit_seq) VALUES (1, ?, ?, "
@@ -52,6 +51,15 @@ void fill_new(const std::filesystem::path& path, const app::Organisation& organi
                         clock};
     writer.put_scheme(core::default_scheme());
     writer.commit("create", "{}");
+}
+
+/// From here on the file keeps a write-ahead log. Last, so that what was written stands in the file itself.
+void switch_to_log(const std::filesystem::path& path) {
+    Connection connection{path, Connection::Access::read_write};
+    auto& mode = connection.prepared("PRAGMA journal_mode = WAL").with();
+    const bool switched = mode.step() && mode.text(0) == "wal";
+    mode.reset();
+    if (!switched) throw Error{"disk_write_failed", {{"detail", path.string()}}};
 }
 
 /// Nobody else uses the file any more when this returns, and its write-ahead log is empty. False: somebody writes.
@@ -79,6 +87,7 @@ Result<std::unique_ptr<app::Store>> create_database(const std::filesystem::path&
     remove_database(passing);
     try {
         fill_new(passing, organisation, actor, clock);
+        switch_to_log(passing);
         flush_to_disk(passing);
     } catch (...) {
         remove_database(passing);

@@ -10,35 +10,15 @@
 namespace mizan::store {
 namespace {
 
-/// Calls visit(row) for the newest definition of each name. Columns: id, team_id, channel, body.
+/// Calls visit(row) for the newest definition of each name. Columns: team_id, channel, body.
 template <class Visit>
 void each_newest(Connection& connection, std::string_view kind, std::int64_t until, Visit visit) {
     auto& rows = connection
-                     .prepared("SELECT id, team_id, channel, body FROM definition WHERE id IN (SELECT max(id) FROM "
+                     .prepared("SELECT team_id, channel, body FROM definition WHERE id IN (SELECT max(id) FROM "
                                "definition WHERE kind = ? AND audit_seq <= ? GROUP BY name) ORDER BY id")
                      .with(kind, until);
     while (rows.step())
         visit(rows);
-}
-
-struct NumberedCalendar {
-    std::int64_t id = 0;
-    app::CalendarRecord record;
-};
-
-/// The newest of each name; where two serve the same work, the newer of them.
-std::vector<NumberedCalendar> numbered_calendars(Connection& connection, std::int64_t until) {
-    std::vector<NumberedCalendar> calendars;
-    each_newest(connection, "calendar", until, [&](Statement& row) {
-        NumberedCalendar calendar{row.integer(0), {calendar_from_json(row.text(3)), {}, {}}};
-        if (!row.null(1)) calendar.record.team = row.id<TeamId>(1);
-        if (!row.null(2)) calendar.record.channel = static_cast<core::Channel>(row.integer(2));
-        std::erase_if(calendars, [&](const NumberedCalendar& older) {
-            return older.record.team == calendar.record.team && older.record.channel == calendar.record.channel;
-        });
-        calendars.push_back(std::move(calendar));
-    });
-    return calendars;
 }
 
 template <class Value>
@@ -60,11 +40,12 @@ bool same_work(const core::ServiceTarget& a, const core::ServiceTarget& b) {
 
 } // namespace
 
-core::Calendar CalendarCache::compiled(std::int64_t definition_id, const core::CalendarDefinition& definition) {
+core::Calendar CalendarCache::compiled(const core::CalendarDefinition& definition) {
+    const std::string text = to_json(definition);
     const std::lock_guard lock{mutex_};
-    auto found = calendars_.find(definition_id);
+    auto found = calendars_.find(text);
     if (found == calendars_.end())
-        found = calendars_.emplace(definition_id, expect(core::Calendar::from(definition), "calendar")).first;
+        found = calendars_.emplace(text, expect(core::Calendar::from(definition), "calendar")).first;
     return found->second;
 }
 
@@ -81,10 +62,18 @@ core::Zone organisation_zone(Connection& connection) {
 }
 
 std::vector<app::CalendarRecord> read_calendars(Connection& connection, std::int64_t until) {
-    std::vector<app::CalendarRecord> records;
-    for (auto& calendar : numbered_calendars(connection, until))
-        records.push_back(std::move(calendar.record));
-    return records;
+    std::vector<app::CalendarRecord> calendars;
+    each_newest(connection, "calendar", until, [&](Statement& row) {
+        app::CalendarRecord calendar{calendar_from_json(row.text(2)), {}, {}};
+        if (!row.null(0)) calendar.team = row.id<TeamId>(0);
+        if (!row.null(1)) calendar.channel = static_cast<core::Channel>(row.integer(1));
+        // Where two serve the same work, the newer does.
+        std::erase_if(calendars, [&](const app::CalendarRecord& older) {
+            return older.team == calendar.team && older.channel == calendar.channel;
+        });
+        calendars.push_back(std::move(calendar));
+    });
+    return calendars;
 }
 
 std::vector<core::ServiceTarget> read_targets(Connection& connection, std::int64_t until) {
@@ -117,13 +106,13 @@ std::vector<core::ServiceTarget> read_targets(Connection& connection, std::int64
 
 std::vector<core::Scheme> read_schemes(Connection& connection, std::int64_t until) {
     std::vector<core::Scheme> schemes;
-    each_newest(connection, "scheme", until, [&](Statement& row) { schemes.push_back(scheme_from_json(row.text(3))); });
+    each_newest(connection, "scheme", until, [&](Statement& row) { schemes.push_back(scheme_from_json(row.text(2))); });
     return schemes;
 }
 
 std::vector<core::KpiDefinition> read_own_kpis(Connection& connection, std::int64_t until) {
     std::vector<core::KpiDefinition> kpis;
-    each_newest(connection, "kpi", until, [&](Statement& row) { kpis.push_back(kpi_from_json(row.text(3))); });
+    each_newest(connection, "kpi", until, [&](Statement& row) { kpis.push_back(kpi_from_json(row.text(2))); });
     return kpis;
 }
 
@@ -139,13 +128,12 @@ core::Rulebook read_rulebook(Connection& connection, std::int64_t until, std::op
     core::Rulebook rules;
     rules.zone = organisation_zone(connection);
     bool for_everything = false;
-    for (const auto& [id, record] : numbered_calendars(connection, until)) {
-        rules.calendars.push_back(
-            {record.team, record.channel, cache.compiled(id, record.definition), record.definition.id});
-        for_everything = for_everything || (!record.team && !record.channel);
+    for (const auto& [definition, team, channel] : read_calendars(connection, until)) {
+        rules.calendars.push_back({team, channel, cache.compiled(definition), definition.id});
+        for_everything = for_everything || (!team && !channel);
     }
     if (!for_everything)
-        rules.calendars.push_back({{}, {}, cache.compiled(0, calendar_always(organisation.timezone)), "always"});
+        rules.calendars.push_back({{}, {}, cache.compiled(calendar_always(organisation.timezone)), "always"});
     auto targets = read_targets(connection, until);
     std::ranges::copy(core::ServiceTargets::shipped(), std::back_inserter(targets));
     rules.targets = core::ServiceTargets{std::move(targets)};

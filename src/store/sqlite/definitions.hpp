@@ -7,14 +7,14 @@
 
 namespace mizan::store {
 
-/// Compiled calendars by their definition row: compiling costs milliseconds. Any thread.
+/// Compiled calendars by the text of their definition: compiling costs milliseconds. Any thread.
 class CalendarCache {
 public:
-    core::Calendar compiled(std::int64_t definition_id, const core::CalendarDefinition& definition);
+    core::Calendar compiled(const core::CalendarDefinition& definition);
 
 private:
     std::mutex mutex_;
-    std::map<std::int64_t, core::Calendar> calendars_;
+    std::map<std::string, core::Calendar> calendars_;
 };
 
 /// The definitions that were known by an entry of the audit chain.

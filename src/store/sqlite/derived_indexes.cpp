@@ -201,19 +201,27 @@ std::vector<FoundRow> DerivedIndexes::perhaps_open(Instant at) {
     return found;
 }
 
-std::optional<std::pair<Instant, Instant>> DerivedIndexes::span() {
-    std::optional<std::pair<Instant, Instant>> span;
+std::optional<std::pair<Instant, Instant>> DerivedIndexes::reach(Statement& of_alias) {
+    std::optional<std::pair<Instant, Instant>> reach;
     for (const AliasId alias : aliases_in_use()) {
-        auto& ends_of = prepared("SELECT (SELECT min(opened_at) FROM @credit_index WHERE alias_id = ?1), "
-                                 "(SELECT max(opened_at) FROM @credit_index WHERE alias_id = ?1)")
-                            .with(alias);
-        if (ends_of.step() && !ends_of.null(0)) {
-            const std::pair mine{ends_of.instant(0), ends_of.instant(1)};
-            span = span ? std::pair{std::min(span->first, mine.first), std::max(span->second, mine.second)} : mine;
+        of_alias.with(alias);
+        if (of_alias.step() && !of_alias.null(0)) {
+            const std::pair mine{of_alias.instant(0), of_alias.instant(1)};
+            reach = reach ? std::pair{std::min(reach->first, mine.first), std::max(reach->second, mine.second)} : mine;
         }
-        ends_of.reset();
+        of_alias.reset();
     }
-    return span;
+    return reach;
+}
+
+std::optional<std::pair<Instant, Instant>> DerivedIndexes::openings() {
+    return reach(prepared("SELECT (SELECT min(opened_at) FROM @credit_index WHERE alias_id = ?1), "
+                          "(SELECT max(opened_at) FROM @credit_index WHERE alias_id = ?1)"));
+}
+
+std::optional<std::pair<Instant, Instant>> DerivedIndexes::promises_due() {
+    return reach(prepared("SELECT (SELECT min(due_at) FROM @promise_index WHERE alias_id = ?1), "
+                          "(SELECT max(due_at) FROM @promise_index WHERE alias_id = ?1)"));
 }
 
 std::optional<Instant> DerivedIndexes::fcr_repeat(const core::Interaction& row, InteractionId id) {
@@ -230,7 +238,7 @@ std::optional<Instant> DerivedIndexes::fcr_repeat(const core::Interaction& row, 
 }
 
 std::optional<Instant> DerivedIndexes::human_contact(const core::Interaction& row, InteractionId id) {
-    if (!row.customer || row.handled_by_bot != true) return std::nullopt;
+    if (!row.customer || contact_of(row) != Contact::bot) return std::nullopt;
     auto& next = prepared("SELECT min(opened_at) FROM @contact_index WHERE customer_id = ? AND opened_at >= ? "
                           "AND opened_at <= ? AND kind IN (1, 2) AND interaction_id <> ?")
                      .with(row.customer, row.opened_at, row.opened_at + containment_window, id);

@@ -57,7 +57,9 @@ public:
     std::vector<InteractionId> promised(const std::optional<std::vector<AliasId>>& aliases, Instant from, Instant to);
     /// Opened before `at` and perhaps without an end by then: every such row, and some others.
     std::vector<FoundRow> perhaps_open(Instant at);
-    std::optional<std::pair<Instant, Instant>> span();
+    /// First and last opening of all rows; first and last instant at which a promise is due.
+    std::optional<std::pair<Instant, Instant>> openings();
+    std::optional<std::pair<Instant, Instant>> promises_due();
 
     std::optional<Instant> fcr_repeat(const core::Interaction& row, InteractionId id);
     std::optional<Instant> human_contact(const core::Interaction& row, InteractionId id);
@@ -73,6 +75,8 @@ private:
     /// The statement with every @ replaced by the schema.
     Statement& prepared(std::string_view sql);
     std::vector<AliasId> aliases_in_use();
+    /// The statement gives the least and the greatest of an alias.
+    std::optional<std::pair<Instant, Instant>> reach(Statement& of_alias);
 
     Connection& connection_;
     std::string schema_;

@@ -209,6 +209,13 @@ void View::open_rows(Instant at, Instant known_at, const VisitRow& visit) {
     }
 }
 
+std::optional<std::pair<Instant, Instant>> View::segment_span(Instant known_at) {
+    auto& indexes = known(known_at).indexes;
+    const auto openings = indexes.openings(), dues = indexes.promises_due();
+    if (!openings || !dues) return openings ? openings : dues;
+    return std::pair{std::min(openings->first, dues->first), std::max(openings->second, dues->second)};
+}
+
 std::optional<app::StoredInteraction> View::interaction(const std::string& source, const std::string& external_id,
                                                         Instant known_at) {
     const Known known = this->known(known_at);

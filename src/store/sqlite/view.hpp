@@ -43,6 +43,7 @@ public:
     using VisitRow = app::Reader::VisitRow;
     void rows_of(std::optional<PersonId> person, Month month, Instant known_at, const VisitRow& visit);
     void interactions(const app::InteractionFilter& filter, Instant known_at, const VisitRow& visit);
+    std::optional<std::pair<Instant, Instant>> segment_span(Instant known_at);
     void open_rows(Instant at, Instant known_at, const VisitRow& visit);
     std::optional<app::StoredInteraction> interaction(const std::string& source, const std::string& external_id,
                                                       Instant known_at);

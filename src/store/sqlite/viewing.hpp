@@ -36,7 +36,10 @@ public:
     std::vector<app::Named> sources() override { return view_.named("source"); }
     core::FieldSet supplied() override { return view_.supplied(); }
     std::vector<core::Channel> channels() override { return view_.channels(); }
-    std::optional<std::pair<Instant, Instant>> span() override { return view_.indexes().span(); }
+    std::optional<std::pair<Instant, Instant>> span() override { return view_.indexes().openings(); }
+    std::optional<std::pair<Instant, Instant>> segment_span(Instant known_at) override {
+        return view_.segment_span(known_at);
+    }
     std::int64_t interaction_count() override {
         return view_.connection().number("SELECT max(id) FROM interaction"); // dense from 1
     }
