@@ -93,4 +93,3 @@ BENCHMARK(date_of)->Arg(30);
 BENCHMARK(compiling_a_calendar)->Unit(benchmark::kMillisecond);
 
 } // namespace
-

@@ -28,18 +28,38 @@ Small small(int from, int to) {
 
 SegmentRow arbitrary_row() {
     SegmentRow row;
-    for (std::int64_t* number :
-         {&row.interaction, &row.opened_at, &row.topic, &row.team, &row.customer, &row.queue, &row.first_response_at,
-          &row.first_response_working, &row.first_response_elapsed, &row.first_response_breach_at,
-          &row.service_level_within, &row.resolved_at, &row.closed_at, &row.resolution_working, &row.resolution_elapsed,
-          &row.resolution_breach_at, &row.talk, &row.hold, &row.wrap, &row.handle, &row.rated_at, &row.fcr_anchor,
-          &row.fcr_repeat_at, &row.human_contact_at, &row.lifetime_value, &row.cost})
+    for (std::int64_t* number : {&row.interaction,
+                                 &row.opened_at,
+                                 &row.topic,
+                                 &row.team,
+                                 &row.customer,
+                                 &row.queue,
+                                 &row.first_response_at,
+                                 &row.first_response_working,
+                                 &row.first_response_elapsed,
+                                 &row.first_response_breach_at,
+                                 &row.service_level_within,
+                                 &row.resolved_at,
+                                 &row.closed_at,
+                                 &row.resolution_working,
+                                 &row.resolution_elapsed,
+                                 &row.resolution_breach_at,
+                                 &row.talk,
+                                 &row.hold,
+                                 &row.wrap,
+                                 &row.handle,
+                                 &row.rated_at,
+                                 &row.fcr_anchor,
+                                 &row.fcr_repeat_at,
+                                 &row.human_contact_at,
+                                 &row.lifetime_value,
+                                 &row.cost})
         *number = arbitrary_number();
     for (Tri* tri : {&row.answered, &row.reported_first_response_met, &row.resolved, &row.reported_resolution_met,
                      &row.escalated, &row.complaint, &row.proactive, &row.survey_offered})
         *tri = small<Tri>(-1, 2);
-    for (bool* yes : {&row.outbound, &row.bot, &row.first_response_reported, &row.resolution_reported,
-                      &row.outcome_of_closed_only})
+    for (bool* yes :
+         {&row.outbound, &row.bot, &row.first_response_reported, &row.resolution_reported, &row.outcome_of_closed_only})
         *yes = *rc::gen::arbitrary<bool>();
     for (std::int8_t* code : {&row.priority, &row.excluded, &row.purpose, &row.recovery_done, &row.recovery_applies,
                               &row.csat, &row.nps, &row.ces, &row.retention})
@@ -58,7 +78,8 @@ Segment arbitrary_segment() {
     Segment segment;
     segment.person = PersonId{7};
     segment.month = Month{24'305};
-    for (int n = *rc::gen::inRange(0, 12); n > 0; --n) segment.rows.push_back(arbitrary_row());
+    for (int n = *rc::gen::inRange(0, 12); n > 0; --n)
+        segment.rows.push_back(arbitrary_row());
     for (int n = *rc::gen::inRange(0, 4); n > 0; --n)
         segment.replies.push_back({arbitrary_number(), arbitrary_number(), small<Channel>(0, 6), arbitrary_number(),
                                    arbitrary_number(), arbitrary_number(), arbitrary_number(), arbitrary_number(),
@@ -82,8 +103,9 @@ TEST_CASE("a column of whole numbers is read as it was written") {
         const bool alike = *rc::gen::arbitrary<bool>();
         const std::int64_t base = arbitrary_number();
         for (int n = *rc::gen::inRange(0, 300); n > 0; --n)
-            values.push_back(alike ? static_cast<std::int64_t>(static_cast<std::uint64_t>(base) + small<std::uint64_t>(0, 100))
-                                   : arbitrary_number());
+            values.push_back(
+                alike ? static_cast<std::int64_t>(static_cast<std::uint64_t>(base) + small<std::uint64_t>(0, 100))
+                      : arbitrary_number());
         store::ByteWriter out;
         store::write_column(out, values);
         store::ByteReader in{out.out()};

@@ -51,7 +51,8 @@ inline core::Interaction arbitrary_interaction(const std::string& external_id, c
     x.purpose = perhaps(arbitrary_code<core::Purpose>());
     x.link = arbitrary_text();
     x.agent = arbitrary_id<AliasId>(limits.aliases);
-    for (auto& who : x.credit) who = arbitrary_id<AliasId>(limits.aliases);
+    for (auto& who : x.credit)
+        who = arbitrary_id<AliasId>(limits.aliases);
     x.team = arbitrary_id<TeamId>(limits.teams);
     x.opened_at = arbitrary_instant();
     x.answered = perhaps(arbitrary_bool());
@@ -71,7 +72,8 @@ inline core::Interaction arbitrary_interaction(const std::string& external_id, c
     x.transfers = perhaps(*rc::gen::inRange<std::int32_t>(0, 5));
     x.escalated = perhaps(arbitrary_bool());
     x.complaint = perhaps(arbitrary_bool());
-    for (auto& mark : x.recovery) mark = {perhaps(arbitrary_instant()), arbitrary_bool(), arbitrary_text()};
+    for (auto& mark : x.recovery)
+        mark = {perhaps(arbitrary_instant()), arbitrary_bool(), arbitrary_text()};
     x.root_cause = arbitrary_text();
     x.avoidable = perhaps(arbitrary_bool());
     x.proactive = perhaps(arbitrary_bool());

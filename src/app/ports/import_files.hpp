@@ -21,9 +21,9 @@ struct ImportRequest {
     std::filesystem::path file;
     std::string profile;
     std::filesystem::path mapping_file;
-    std::string mapping_text;             // the JSON itself (the wizard)
-    std::optional<std::string> timezone;  // beats the mapping's
-    std::string organisation_timezone;    // where the mapping has none
+    std::string mapping_text;            // the JSON itself (the wizard)
+    std::optional<std::string> timezone; // beats the mapping's
+    std::string organisation_timezone;   // where the mapping has none
 };
 
 /// Why a row of a file was refused. `row` counts the file's records from 1, the header being row 1 (as a spreadsheet
@@ -31,7 +31,7 @@ struct ImportRequest {
 struct RowProblem {
     std::int64_t row = 0;
     std::int64_t line = 0;
-    std::string column;             // empty: the whole row
+    std::string column; // empty: the whole row
     std::string found;
     Refusal reason;                 // what was expected, as a code with arguments
     std::vector<std::string> cells; // the record as it stands, for the rejects file
@@ -52,14 +52,14 @@ struct ReadCounts {
     std::int64_t folded = 0;  // merged into another row of their interaction
     std::int64_t skipped = 0; // by skip_if
     std::map<std::string, std::map<std::string, std::int64_t>> defaulted; // column → value not in the map → count
-    std::map<std::string, std::int64_t> warnings;                        // code → count
+    std::map<std::string, std::int64_t> warnings;                         // code → count
 };
 
 /// What is known of a file once it is open.
 struct SourceDescription {
-    std::string source;       // the name under which external ids are unique
-    std::string profile;      // or empty
-    core::FieldSet supplied;  // the fields mapped from columns
+    std::string source;      // the name under which external ids are unique
+    std::string profile;     // or empty
+    core::FieldSet supplied; // the fields mapped from columns
     std::vector<std::string> columns;
     std::string encoding, delimiter, sheet, timezone;
     std::string mapping_json; // canonical, kept with the batch

@@ -13,9 +13,9 @@ enum class ReportKind : std::uint8_t { scorecard, team };
 
 struct ReportOptions {
     ReportFormat format = ReportFormat::pdf;
-    std::string language = "en";        // en, ar
-    bool arabic_digits = false;         // ٠-٩ in Arabic documents
-    bool byte_order_mark = false;       // CSV
+    std::string language = "en";  // en, ar
+    bool arabic_digits = false;   // ٠-٩ in Arabic documents
+    bool byte_order_mark = false; // CSV
 };
 
 /// Turns typed results into documents; implemented in report/.

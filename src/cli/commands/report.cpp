@@ -54,9 +54,7 @@ Command declare_report(CLI::App& root) {
     const auto options = std::make_shared<Options>();
     CLI::App* line = root.add_subcommand("report", "help_report");
     line->add_option("DB", options->database, "help_database")->required();
-    line->add_option("KIND", options->kind, "help_report_kind")
-        ->check(one_of({"scorecard", "team"}))
-        ->required();
+    line->add_option("KIND", options->kind, "help_report_kind")->check(one_of({"scorecard", "team"}))->required();
     line->add_option("--period", options->period, "help_period")->type_name("PERIOD")->required();
     line->add_option("--agent", options->agent, "help_agent")->type_name("NAME");
     line->add_flag("--all-agents", options->all_agents, "help_report_all_agents");

@@ -26,7 +26,8 @@ constexpr std::size_t channel_count = 6, priority_count = 4, recovery_step_count
 template <class Code>
 constexpr std::string_view code_names[] = {""};
 template <>
-inline constexpr std::string_view code_names<Channel>[] = {"live_chat", "email", "phone", "social", "self_service", "branch"};
+inline constexpr std::string_view code_names<Channel>[] = {"live_chat", "email",        "phone",
+                                                           "social",    "self_service", "branch"};
 template <>
 inline constexpr std::string_view code_names<Priority>[] = {"low", "normal", "high", "urgent"};
 template <>
@@ -36,8 +37,8 @@ inline constexpr std::string_view code_names<Purpose>[] = {"service", "keep", "g
 template <>
 inline constexpr std::string_view code_names<RetentionOutcome>[] = {"saved", "lost", "left_well"};
 template <>
-inline constexpr std::string_view code_names<ExclusionReason>[] = {"spam",         "merged", "duplicate", "outage",
-                                                                   "wrong_person", "test",   "accepted_dispute"};
+inline constexpr std::string_view code_names<ExclusionReason>[] = {
+    "spam", "merged", "duplicate", "outage", "wrong_person", "test", "accepted_dispute"};
 template <>
 inline constexpr std::string_view code_names<DurationClock>[] = {"elapsed", "working"};
 template <>

@@ -9,7 +9,8 @@ namespace mizan::core {
 
 /// Everything that a source can say of an interaction; the names are those of mapping files.
 /// The order is stored in databases: add at the end only.
-enum class Field : std::uint8_t {
+// clang-format off
+enum class Field : std::uint8_t { // a line for each kind of thing that is said
     external_id, channel, topic, priority, customer, customer_name, direction, purpose, link,
     agent, team, owner, first_responder, resolver, rated_agent,
     opened_at, answered, queue_seconds, first_response_at, resolved, resolved_at, closed_at,
@@ -36,10 +37,13 @@ inline constexpr std::string_view field_names[] = {
     "promises", "follow_ups", "reply_spans",
     "reported_first_response_s", "reported_resolution_s", "reported_first_response_met", "reported_resolution_met",
 };
+// clang-format on
 inline constexpr std::size_t field_count = std::size(field_names);
 static_assert(field_count == static_cast<std::size_t>(Field::reported_resolution_met) + 1 && field_count <= 64);
 
-constexpr std::string_view name_of(Field field) { return field_names[static_cast<std::size_t>(field)]; }
+constexpr std::string_view name_of(Field field) {
+    return field_names[static_cast<std::size_t>(field)];
+}
 constexpr std::optional<Field> field_named(std::string_view name) {
     for (std::size_t i = 0; i < field_count; ++i)
         if (field_names[i] == name) return static_cast<Field>(i);
@@ -52,7 +56,8 @@ class FieldSet {
 public:
     constexpr FieldSet() = default;
     constexpr FieldSet(std::initializer_list<Field> fields) {
-        for (const Field field : fields) add(field);
+        for (const Field field : fields)
+            add(field);
     }
     static constexpr FieldSet from_bits(std::uint64_t bits) {
         FieldSet set;

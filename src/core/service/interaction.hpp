@@ -65,7 +65,7 @@ struct InteractionOf {
     std::optional<Purpose> purpose;
     std::string link; // to the recording or transcript
 
-    Who agent{}; // none: unassigned
+    Who agent{};                          // none: unassigned
     std::array<Who, role_count> credit{}; // by Role; none: `agent`
     Team team{};                          // as the source writes it; none: the agent's at opening
 

@@ -54,8 +54,12 @@ TEST_CASE("lists and marks are told item by item") {
     CHECK(field_text(row, Field::told_at) == "done");
     CHECK(field_text(row, Field::fixed_at) == "not_applicable: not a fault");
     row.promises = {{Promise::Kind::follow_up, AliasId{3}, at("2025-06-01T10:00Z"), at("2025-06-02T10:00Z"), {}, {}},
-                    {Promise::Kind::promise, AliasId{4}, at("2025-06-01T10:00Z"), at("2025-06-03T10:00Z"),
-                     at("2025-06-02T00:00Z"), {}}};
+                    {Promise::Kind::promise,
+                     AliasId{4},
+                     at("2025-06-01T10:00Z"),
+                     at("2025-06-03T10:00Z"),
+                     at("2025-06-02T00:00Z"),
+                     {}}};
     CHECK(field_text(row, Field::promises) == "4 2025-06-01T10:00:00Z..2025-06-03T10:00:00Z kept=2025-06-02T00:00:00Z");
     CHECK(field_text(row, Field::follow_ups) == "3 2025-06-01T10:00:00Z..2025-06-02T10:00:00Z");
     row.reported_resolution = Seconds{7200};
@@ -70,12 +74,21 @@ TEST_CASE("a text that is not of the form changes nothing") {
     row.csat = 4;
     row.opened_at = at("2025-06-01T10:00Z");
     const Interaction before = row;
-    for (const auto& [field, text] :
-         {std::pair{Field::csat, "four"}, {Field::csat, "5 "}, {Field::csat, "300"}, {Field::opened_at, "2025-06-01"},
-          {Field::opened_at, ""}, {Field::channel, "fax"}, {Field::resolved, "true"}, {Field::agent, "Ali"},
-          {Field::pauses, "2025-06-01T10:00:00Z"}, {Field::promises, "3 2025-06-01T10:00:00Z..soon"},
-          {Field::promises, "3 2025-06-01T10:00:00Z..2025-06-01T11:00:00Z broken=yes"}, {Field::cost, "12"},
-          {Field::noticed_at, "perhaps"}, {Field::comment, "hello"}, {Field::customer_name, "Ali"}}) {
+    for (const auto& [field, text] : {std::pair{Field::csat, "four"},
+                                      {Field::csat, "5 "},
+                                      {Field::csat, "300"},
+                                      {Field::opened_at, "2025-06-01"},
+                                      {Field::opened_at, ""},
+                                      {Field::channel, "fax"},
+                                      {Field::resolved, "true"},
+                                      {Field::agent, "Ali"},
+                                      {Field::pauses, "2025-06-01T10:00:00Z"},
+                                      {Field::promises, "3 2025-06-01T10:00:00Z..soon"},
+                                      {Field::promises, "3 2025-06-01T10:00:00Z..2025-06-01T11:00:00Z broken=yes"},
+                                      {Field::cost, "12"},
+                                      {Field::noticed_at, "perhaps"},
+                                      {Field::comment, "hello"},
+                                      {Field::customer_name, "Ali"}}) {
         CAPTURE(name_of(field), text);
         CHECK_FALSE(assign(row, field, text));
     }
