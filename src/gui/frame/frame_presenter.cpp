@@ -6,6 +6,14 @@
 #include <algorithm>
 
 namespace mizan::gui {
+namespace {
+
+/// Without its folders, which the tooltip tells.
+std::string file_name(const std::string& location) {
+    return location.substr(location.find_last_of("/\\") + 1); // npos + 1 is 0: a location without folders
+}
+
+} // namespace
 
 const Fields<FrameView>& FrameView::fields() {
     using V = FrameView;
@@ -63,7 +71,7 @@ void FramePresenter::show_situation(const std::optional<Situation>& situation) {
         view_.database_file.shown = text::say(voice_, "gui.status.no_file");
         view_.as_of.shown = view_.freshness.shown = "";
     } else {
-        view_.database_file.shown = text::isolated(voice_, situation->location);
+        view_.database_file.shown = text::isolated(voice_, file_name(situation->location));
         view_.as_of.shown = text::say(voice_, "gui.status.as_of", {{"as_of", situation->as_of}});
         view_.freshness.shown = situation->stale == 0
                                     ? text::say(voice_, "gui.status.fresh", {{"n", situation->interactions}})

@@ -180,6 +180,7 @@ void MainFrame::look(std::function<void()> then) {
             presenter_.show_situation(situation_);
             SetTitle(wx(text::say(voice_, "gui.window_title",
                                   {{"file", wxFileNameFromPath(wx(situation_->location)).utf8_string()}})));
+            XRCCTRL(*this, "database_file", wxWindow)->SetToolTip(wx(situation_->location));
             show_frame();
             if (then) then();
         });

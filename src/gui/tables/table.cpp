@@ -5,6 +5,7 @@
 #include "gui/tables/chart_renderer.hpp"
 #include "gui/toolkit/native.hpp"
 
+#include <wx/arrstr.h>
 #include <wx/sizer.h>
 
 namespace mizan::gui {
@@ -87,9 +88,13 @@ void Table::set_columns(const std::vector<TableColumn>& columns) {
 
 int Table::header_width(const TableColumn& column) const {
     const wxFont bold = control_->GetFont().Bold();
-    int width = 0, height = 0;
-    control_->GetTextExtent(wx(column.title), &width, &height, nullptr, nullptr, &bold);
-    const int arrow = column.sortable ? space::margin : 0;
+    int width = 0;
+    for (const auto& line : wxSplit(wx(column.title), '\n', '\0')) {
+        int line_width = 0, line_height = 0;
+        control_->GetTextExtent(line, &line_width, &line_height, nullptr, nullptr, &bold);
+        width = std::max(width, line_width);
+    }
+    const int arrow = column.sortable ? space::between : 0;
     return width + control_->FromDIP(space::apart + arrow);
 }
 

@@ -14,15 +14,15 @@ enum Column { name, value, verdict, interval, n, bullet, points, contribution, t
 std::vector<TableColumn> columns(const text::Voice& voice) {
     const auto word = [&](const char* code) { return text::say(voice, code); };
     using Kind = TableColumn::Kind;
-    return {{word("report.column.measure"), 180, Kind::text, false, false},
+    return {{word("report.column.measure"), 195, Kind::text, false, false},
             {word("report.column.value"), 90, Kind::text, true, false},
             {word("report.column.against_target"), 210, Kind::text, false, false},
             {word("report.interval_95"), 145, Kind::text, false, false},
             {word("report.column.n"), 50, Kind::text, true, false},
-            {word("gui.scorecard.column.bullet"), 170, Kind::chart, false, false},
+            {word("gui.scorecard.column.bullet"), 165, Kind::chart, false, false},
             {word("report.column.points"), 65, Kind::text, true, false},
             {word("report.column.contribution"), 90, Kind::text, true, false},
-            {word("report.column.trend"), 135, Kind::chart, false, false}};
+            {word("report.column.trend"), 125, Kind::chart, false, false}};
 }
 
 } // namespace

@@ -7,6 +7,23 @@
 #include "text/say.hpp"
 
 namespace mizan::gui {
+namespace {
+
+/// A long header breaks at the space nearest to its middle, so that more columns are seen at once.
+std::string in_two_lines(std::string header) {
+    constexpr std::size_t short_enough = 12;
+    if (header.size() <= short_enough) return header;
+    std::size_t best = std::string::npos;
+    const auto from_middle = [&](std::size_t at) {
+        return at > header.size() / 2 ? at - header.size() / 2 : header.size() / 2 - at;
+    };
+    for (auto at = header.find(' '); at != std::string::npos; at = header.find(' ', at + 1))
+        if (best == std::string::npos || from_middle(at) < from_middle(best)) best = at;
+    if (best != std::string::npos) header[best] = '\n';
+    return header;
+}
+
+} // namespace
 
 TeamPage::TeamPage(wxWindow& parent, Host& host)
     : Page{parent, host, "team"}, presenter_{host.voice()}, table_{place("table"), host.theme(), host.voice().language,
@@ -87,11 +104,11 @@ std::vector<TableColumn> TeamPage::columns() const {
     const auto word = [this](const char* code) { return text::say(host_.voice(), code); };
     using Kind = TableColumn::Kind;
     std::vector<TableColumn> all{
-        {word("report.column.agent"), 150},           {word("report.team"), 110},
-        {word("report.total"), 70, Kind::text, true}, {word("report.column.total_chart"), 190, Kind::chart},
-        {word("report.band"), 135, Kind::icon},       {word("report.column.stability"), 80, Kind::text, true}};
+        {word("report.column.agent"), 135},           {word("report.team"), 110},
+        {word("report.total"), 70, Kind::text, true}, {word("report.column.total_chart"), 160, Kind::chart},
+        {word("report.band"), 125, Kind::icon},       {word("report.column.stability"), 80, Kind::text, true}};
     for (const auto& line : presenter_.lines())
-        all.push_back({line, 140, Kind::text, true});
+        all.push_back({in_two_lines(line), 112, Kind::text, true});
     return all;
 }
 
@@ -107,7 +124,7 @@ TableCell TeamPage::cell(unsigned row, unsigned column) const {
         return {
             {},
             icon("band_" + std::to_string(agent.band_level), colours.of(agent.band_tone), 18, host_.voice().language),
-            agent.band};
+            " " + agent.band};
     case TeamPresenter::stability: return {Markup{agent.stability}};
     default: break;
     }
