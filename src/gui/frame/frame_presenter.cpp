@@ -125,8 +125,9 @@ void FramePresenter::show_activities(const std::vector<Activity>& activities) {
     view_.progress.done = report.done;
     view_.progress.total = report.total;
     if (report.total && *report.total > 0)
-        view_.stage.shown = text::say(voice_, "gui.activity.of",
-                                      {{"title", oldest.title}, {"done", report.done}, {"total", *report.total}});
+        view_.stage.shown =
+            text::say(voice_, "gui.activity.of",
+                      {{"title", oldest.title}, {"share", text::share(voice_, Ratio{report.done, *report.total}, 0)}});
     else if (report.done > 0)
         view_.stage.shown = text::say(voice_, "gui.activity.so_far", {{"title", oldest.title}, {"done", report.done}});
 }

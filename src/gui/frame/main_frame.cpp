@@ -148,6 +148,7 @@ void MainFrame::use(OpenDatabase database, const std::string& then_page) {
     database_ = std::move(database);
     look([this, then_page] {
         setup_.settings->last_database = situation_->location;
+        forget_pages();
         list_pages();
         show_page(situation_->interactions == 0 ? "import" : then_page);
     });
@@ -196,6 +197,16 @@ void MainFrame::figures_read() {
 
 void MainFrame::show_frame() {
     gui::show(*this, presenter_.view());
+}
+
+/// Pages that show another database, in its zone, are made anew.
+void MainFrame::forget_pages() {
+    for (const auto& entry : page_list()) {
+        const auto found = pages_.find(entry.id);
+        if (!entry.needs_database || found == pages_.end()) continue;
+        book_->DeletePage(static_cast<std::size_t>(book_->FindPage(found->second)));
+        pages_.erase(found);
+    }
 }
 
 void MainFrame::list_pages() {

@@ -70,6 +70,7 @@ private:
     void show_frame();
     void open_page(const std::string& id);
     void list_pages();
+    void forget_pages();
     void period_changed();
 
     FrameSetup setup_;
