@@ -10,20 +10,20 @@
 namespace mizan::report {
 namespace {
 
-constexpr std::array formats{
+constexpr std::array named_formats{
     std::pair<std::string_view, Format>{"pdf", Format::pdf}, std::pair<std::string_view, Format>{"html", Format::html},
     std::pair<std::string_view, Format>{"xlsx", Format::xlsx}, std::pair<std::string_view, Format>{"csv", Format::csv}};
 
 } // namespace
 
 std::optional<Format> format_named(std::string_view name) {
-    for (const auto& [known, format] : formats)
+    for (const auto& [known, format] : named_formats)
         if (known == name) return format;
     return {};
 }
 
 std::string_view name_of(Format format) {
-    for (const auto& [known, other] : formats)
+    for (const auto& [known, other] : named_formats)
         if (other == format) return known;
     return {};
 }

@@ -1,5 +1,6 @@
 #include "text/format.hpp"
 
+#include "text/marks.hpp"
 #include "text/phrase.hpp"
 #include "text/say.hpp"
 #include "text/shapes.hpp"
@@ -11,9 +12,6 @@
 
 namespace mizan::text {
 namespace {
-
-constexpr std::string_view first_strong_isolate = "\u2068", pop_isolate = "\u2069";
-constexpr std::string_view left_to_right_mark = "\u200E", right_to_left_mark = "\u200F", arabic_letter_mark = "\u061C";
 
 bool has_right_to_left_letters(std::string_view text) {
     // Hebrew, Arabic and its supplements begin with D6..DD in UTF-8, the Arabic presentation forms with EF

@@ -2,6 +2,7 @@
 
 #include "text/catalogue.hpp"
 #include "text/format.hpp"
+#include "text/marks.hpp"
 #include "text/phrase.hpp"
 
 #include <stdexcept>
@@ -58,7 +59,6 @@ std::optional<std::int64_t> count_in(const Arguments& arguments) {
 /// A sentence that begins with an isolated name would be taken for one of that name's direction by controls that look
 /// at the first letter only.
 std::string beginning_right(const Voice& voice, std::string sentence) {
-    constexpr std::string_view right_to_left_mark = "\u200F", first_strong_isolate = "\u2068";
     if (!right_to_left(voice.language) || !sentence.starts_with(first_strong_isolate)) return sentence;
     return std::string{right_to_left_mark} + sentence;
 }

@@ -190,17 +190,6 @@ void something(HelpDesk& s, app::Writer& w) {
     }
 }
 
-/// Which difference, for the message of a failure.
-std::string told(const app::Difference& difference) {
-    std::string text = difference.what;
-    for (const auto& [name, value] : difference.where) {
-        text += ' ' + name + '=';
-        if (const auto* word = std::get_if<std::string>(&value)) text += *word;
-        if (const auto* number = std::get_if<std::int64_t>(&value)) text += std::to_string(*number);
-    }
-    return text;
-}
-
 core::Interaction a_resolved_row(const std::string& id, AliasId agent, const char* opened) {
     core::Interaction row;
     row.external_id = id;

@@ -128,4 +128,14 @@ std::string content_of(app::Store& store, Instant known_at) {
     return told.str();
 }
 
+std::string told(const app::Difference& difference) {
+    std::string text = difference.what;
+    for (const auto& argument : difference.where) {
+        text += ' ' + argument.name + '=';
+        if (const auto* word = std::get_if<std::string>(&argument.value)) text += *word;
+        if (const auto* number = std::get_if<std::int64_t>(&argument.value)) text += std::to_string(*number);
+    }
+    return text;
+}
+
 } // namespace mizan::test

@@ -61,5 +61,7 @@ InteractionId add(app::Writer& writer, SourceId source, BatchId batch, const cor
 void fill_every_table(app::Writer& writer);
 /// One line for everything a person could notice of the store's content: entries, rows, corrections, segments.
 std::string content_of(app::Store& store, Instant known_at);
+/// Which difference, for the message of a failure: its code, then name=value.
+std::string told(const app::Difference& difference);
 
 } // namespace mizan::test

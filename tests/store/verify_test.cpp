@@ -30,16 +30,6 @@ struct FullStore : FreshStore {
     }
 };
 
-std::string told(const app::Difference& difference) {
-    std::string text = difference.what;
-    for (const auto& argument : difference.where) {
-        text += ' ' + argument.name + '=';
-        if (const auto* word = std::get_if<std::string>(&argument.value)) text += *word;
-        if (const auto* number = std::get_if<std::int64_t>(&argument.value)) text += std::to_string(*number);
-    }
-    return text;
-}
-
 /// Another value of the column's type.
 std::string spoilt(const std::string& column, const std::string& type) {
     if (type == "INTEGER") return "coalesce(" + column + " + 7, 1)";

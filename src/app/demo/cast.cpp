@@ -5,10 +5,6 @@
 namespace mizan::app::demo {
 namespace {
 
-Date day(int month, int day_of_month) {
-    return *Date::from_ymd(2025, month, day_of_month);
-}
-
 std::vector<Agent> invented() {
     const Habits usual{};
     const auto joined_before = std::optional<Date>{};

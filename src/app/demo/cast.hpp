@@ -7,6 +7,11 @@
 
 namespace mizan::app::demo {
 
+/// A day of the demonstration's year.
+inline Date day(int month, int day_of_month) {
+    return *Date::from_ymd(2025, month, day_of_month);
+}
+
 enum class Desk : std::uint8_t { front, correspondence };
 
 /// How somebody works. `pace` is the time taken in hundredths of the usual; the others are per mille.

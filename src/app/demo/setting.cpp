@@ -9,10 +9,6 @@ namespace {
 
 constexpr int customer_count = 2400, customers_of_known_value = 900;
 
-Date day(int month, int day_of_month) {
-    return *Date::from_ymd(2025, month, day_of_month);
-}
-
 /// Sunday to Thursday.
 core::Week working_week(Seconds open, Seconds close) {
     core::Week week;

@@ -13,10 +13,10 @@
 namespace mizan::gui {
 namespace {
 
-using Kind = app::ClockSegment::Kind;
+using SegmentKind = app::ClockSegment::Kind;
 constexpr int bar_height = 18;
 
-void draw_part(wxDC& dc, const Theme& theme, Kind kind, const wxRect& place) {
+void draw_part(wxDC& dc, const Theme& theme, SegmentKind kind, const wxRect& place) {
     const auto& colours = theme.palette;
     const auto paint = [&](report::Colour colour, wxBrushStyle style) {
         dc.SetPen(wxPen{as_wx(colour)});
@@ -24,9 +24,9 @@ void draw_part(wxDC& dc, const Theme& theme, Kind kind, const wxRect& place) {
         dc.DrawRectangle(place);
     };
     switch (kind) {
-    case Kind::running: return paint(colours.accent, wxBRUSHSTYLE_SOLID);
-    case Kind::paused: return paint(colours.warn, wxBRUSHSTYLE_BDIAGONAL_HATCH);
-    case Kind::outside_hours:
+    case SegmentKind::running: return paint(colours.accent, wxBRUSHSTYLE_SOLID);
+    case SegmentKind::paused: return paint(colours.warn, wxBRUSHSTYLE_BDIAGONAL_HATCH);
+    case SegmentKind::outside_hours:
         dc.SetPen(wxPen{as_wx(colours.muted), 2});
         dc.DrawLine(place.x, place.y + place.height / 2, place.GetRight() + 1, place.y + place.height / 2);
     }
@@ -66,7 +66,7 @@ void ClockView::paint() {
     }
     dc.SetTextForeground(as_wx(theme_.palette.muted));
     int x = 0;
-    for (const auto kind : {Kind::running, Kind::outside_hours, Kind::paused}) {
+    for (const auto kind : {SegmentKind::running, SegmentKind::outside_hours, SegmentKind::paused}) {
         draw_part(dc, theme_, kind, {x, bar_height + 14, 18, 10});
         const auto words =
             wx(text::say_word(voice_, "clock_segment", app::clock_segment_names[static_cast<std::size_t>(kind)]));

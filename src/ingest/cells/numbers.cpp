@@ -2,6 +2,7 @@
 
 #include "base/ratio.hpp"
 #include "base/wide.hpp"
+#include "ingest/cells/text.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -11,10 +12,6 @@ namespace mizan::ingest {
 namespace {
 
 constexpr int most_digits = 18;
-
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// "1,234,567" → whether the groups are right. `text` is the whole part.
 bool grouped(std::string_view text, char separator) {

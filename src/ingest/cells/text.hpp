@@ -5,6 +5,11 @@
 
 namespace mizan::ingest {
 
+/// An ASCII digit.
+constexpr bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /// Without the white space, no-break spaces, byte-order and direction marks at both ends.
 std::string_view trimmed(std::string_view text);
 

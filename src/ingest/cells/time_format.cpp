@@ -1,5 +1,7 @@
 #include "ingest/cells/time_format.hpp"
 
+#include "ingest/cells/text.hpp"
+
 #include <algorithm>
 
 namespace mizan::ingest {
@@ -7,9 +9,6 @@ namespace {
 
 bool white(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
-}
-bool digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 } // namespace

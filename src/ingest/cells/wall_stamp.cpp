@@ -16,10 +16,6 @@ bool take(std::string_view& text, char mark) {
     return true;
 }
 
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// "10:00", "10:00:00", "10:00:00.123": sets the seconds since midnight.
 bool take_clock(std::string_view& text, int least_hour_digits, Seconds& since_midnight) {
     const auto hour = take_number(text, least_hour_digits, 2);

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t first_buffer = 256 * 1024;
 constexpr std::size_t record_limit = 4 * 1024 * 1024;
-constexpr std::size_t cell_limit = 1024 * 1024;
 constexpr std::int64_t patience = 64 * 1024 * 1024;
 
 bool ends_line(char c) {

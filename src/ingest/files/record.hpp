@@ -8,6 +8,9 @@
 
 namespace mizan::ingest {
 
+/// Bytes of the longest cell that is read.
+inline constexpr std::size_t cell_limit = 1024 * 1024;
+
 /// One record of a file, valid until the next one is read.
 struct Record {
     std::vector<std::string_view> cells; // as they stand, not trimmed; valid UTF-8

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t piece_bytes = 64 * 1024;
 constexpr std::size_t most_columns = 16384; // of a sheet, by its format
-constexpr std::size_t cell_limit = 1024 * 1024;
 
 /// "AB12" → 27; nothing where there are no letters in front.
 std::optional<std::size_t> column_of(std::string_view reference) {

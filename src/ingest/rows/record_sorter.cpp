@@ -9,17 +9,18 @@
 #include <random>
 
 namespace mizan::ingest {
-namespace {
-
-constexpr std::size_t run_buffer = 64 * 1024;
 
 /// A packed entry: its length, row, line, then key and cells, each behind its length.
-struct Packed {
+struct PackedRecord {
     std::string_view key;
     std::int64_t row = 0, line = 0;
     const char* cells = nullptr;
     std::uint32_t cell_count = 0;
 };
+
+namespace {
+
+constexpr std::size_t run_buffer = 64 * 1024;
 
 template <class Number>
 void put(std::string& bytes, Number value) {
@@ -47,8 +48,8 @@ std::string_view take_text(const char*& at) {
 }
 
 /// `at` is behind the entry's length.
-Packed unpacked(const char* at) {
-    Packed entry;
+PackedRecord unpacked(const char* at) {
+    PackedRecord entry;
     entry.row = take<std::int64_t>(at);
     entry.line = take<std::int64_t>(at);
     entry.key = take_text(at);
@@ -57,12 +58,12 @@ Packed unpacked(const char* at) {
     return entry;
 }
 
-bool before(const Packed& a, const Packed& b) {
+bool before(const PackedRecord& a, const PackedRecord& b) {
     const int order = a.key.compare(b.key);
     return order != 0 ? order < 0 : a.row < b.row;
 }
 
-void fill(Record& record, const Packed& entry) {
+void fill(Record& record, const PackedRecord& entry) {
     record.row = entry.row;
     record.line = entry.line;
     record.fault.reset();
@@ -99,7 +100,7 @@ struct RecordSorter::Run {
     std::int64_t at = 0, end = 0; // in the file: what is not yet in the buffer
     std::string buffer;
     std::size_t next = 0; // in the buffer: behind the current entry
-    Packed current;
+    PackedRecord current;
 };
 
 RecordSorter::RecordSorter(std::size_t budget) : budget_{budget} {}
@@ -187,7 +188,7 @@ bool RecordSorter::advance(Run& run) {
 bool RecordSorter::next(std::string_view& key, Record& record) {
     if (!spill_) {
         if (next_ == entries_.size()) return false;
-        const Packed entry = unpacked(bytes_.data() + entries_[next_++] + sizeof(std::uint32_t));
+        const PackedRecord entry = unpacked(bytes_.data() + entries_[next_++] + sizeof(std::uint32_t));
         key = entry.key;
         fill(record, entry);
         return true;

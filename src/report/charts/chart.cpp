@@ -11,7 +11,7 @@ std::string note(const std::optional<Interval>& interval) {
     return interval ? interval->shown : "";
 }
 
-struct Table {
+struct TableOf {
     std::vector<ChartRow> operator()(const BulletChart& bullet) const {
         std::vector<ChartRow> rows;
         if (bullet.value) rows.push_back({bullet.value->name, bullet.value->shown, note(bullet.interval)});
@@ -41,7 +41,7 @@ struct Table {
 } // namespace
 
 std::vector<ChartRow> Chart::table() const {
-    return std::visit(Table{}, kind);
+    return std::visit(TableOf{}, kind);
 }
 
 } // namespace mizan::report

@@ -16,6 +16,8 @@ void draw_band_bar(Canvas& canvas, const BandBar& chart, const Rect& rect, Detai
 
 /// Size of the words in a full chart.
 constexpr double chart_text_size = 7.5;
+/// Height of a row of words.
+constexpr double word_row = chart_text_size * 1.5;
 
 /// A whisker: the interval as a line with caps.
 void draw_whisker(Canvas& canvas, Span x, double y, double cap, Colour colour);

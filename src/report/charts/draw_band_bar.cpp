@@ -6,8 +6,6 @@
 namespace mizan::report {
 namespace {
 
-constexpr double word_row = chart_text_size * 1.5;
-
 /// Bands without a tone are greys, from worst to best.
 Colour band_colour(const Palette& palette, const BandBar& chart, std::size_t band) {
     if (chart.bands[band].tone != Tone::plain) return palette.of(chart.bands[band].tone);

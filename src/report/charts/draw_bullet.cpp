@@ -6,8 +6,6 @@
 namespace mizan::report {
 namespace {
 
-constexpr double word_row = chart_text_size * 1.45;
-
 struct PlacedWord {
     SetText text;
     double x = 0;

@@ -6,8 +6,6 @@
 namespace mizan::report {
 namespace {
 
-constexpr double word_row = chart_text_size * 1.5;
-
 /// Calls with [begin, end) of each stretch of places for which `present` holds.
 template <class Present, class Use>
 void for_each_stretch(const std::vector<TrendLayout::Place>& places, Present present, Use use) {

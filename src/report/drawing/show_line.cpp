@@ -1,5 +1,7 @@
 #include "report/drawing/show_line.hpp"
 
+#include "report/drawing/units.hpp"
+
 #include <algorithm>
 #include <hb.h>
 #include <optional>
@@ -9,10 +11,6 @@
 
 namespace mizan::report {
 namespace {
-
-double units(int pango) {
-    return static_cast<double>(pango) / PANGO_SCALE;
-}
 
 /// A glyph without width and without ink: the zero width space, where the font has it so.
 std::optional<unsigned long> invisible_glyph(PangoFont* font) {

@@ -1,6 +1,7 @@
 #include "report/drawing/typesetter.hpp"
 
 #include "report/drawing/show_line.hpp"
+#include "report/drawing/units.hpp"
 
 #include <pango/pangocairo.h>
 
@@ -11,10 +12,6 @@ struct LineRelease {
     void operator()(PangoLayoutIter* iter) const { pango_layout_iter_free(iter); }
 };
 using LinePtr = std::unique_ptr<PangoLayoutIter, LineRelease>;
-
-double units(int pango) {
-    return static_cast<double>(pango) / PANGO_SCALE;
-}
 
 PangoAlignment physical(Align align, bool mirrored) {
     switch (align) {

@@ -1,3 +1,4 @@
+#include "support/voices.hpp"
 #include "text/format.hpp"
 
 #include <catch2/catch.hpp>
@@ -7,12 +8,6 @@ using namespace mizan::text;
 
 // Expected texts are written by hand, after Unicode's locale data for English and Arabic. \u200E is the left-to-right
 // mark, \u061C the Arabic letter mark, \u00A0 the no-break space: invisible, they keep signs at their digits.
-namespace {
-
-const Voice english{Language::en}, arabic{Language::ar}, arabic_digits{Language::ar, Digits::arabic_indic};
-
-} // namespace
-
 TEST_CASE("a number has its thousands apart") {
     CHECK(number(english, 0) == "0");
     CHECK(number(english, 999) == "999");

@@ -2,6 +2,7 @@
 #include "core/kpi/figure.hpp"
 #include "core/service/codes.hpp"
 #include "core/service/field.hpp"
+#include "support/voices.hpp"
 #include "text/say.hpp"
 
 #include <catch2/catch.hpp>
@@ -12,8 +13,6 @@ using namespace mizan;
 using namespace mizan::text;
 
 namespace {
-
-const Voice english{Language::en}, arabic{Language::ar}, arabic_digits{Language::ar, Digits::arabic_indic};
 
 template <class Names>
 void check_words(const std::string& kind, const Names& names) {

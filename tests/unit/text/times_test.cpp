@@ -1,3 +1,4 @@
+#include "support/voices.hpp"
 #include "text/format.hpp"
 
 #include <catch2/catch.hpp>
@@ -7,8 +8,6 @@ using namespace mizan::text;
 
 // Expected texts are written by hand; \u00A0 is the no-break space between a number and its unit.
 namespace {
-
-const Voice english{Language::en}, arabic{Language::ar}, arabic_digits{Language::ar, Digits::arabic_indic};
 
 Date day(const char* iso) {
     return *Date::parse(iso);
