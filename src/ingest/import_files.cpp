@@ -3,6 +3,7 @@
 #include "ingest/glimpse.hpp"
 #include "ingest/mapping/profiles.hpp"
 #include "ingest/rejects_file.hpp"
+#include "ingest/rows/field_texts.hpp"
 #include "ingest/rows/open_source.hpp"
 #include "ingest/setup/calendar_file.hpp"
 #include "ingest/setup/setup_files.hpp"
@@ -21,6 +22,10 @@ public:
     }
     Result<std::unique_ptr<app::DraftSource>> open(const app::ImportRequest& request) override {
         return open_source(request);
+    }
+    Result<app::FieldsRead> fields(const std::vector<app::FieldText>& fields, const std::string& timezone,
+                                   const std::string& currency) override {
+        return read_fields(fields, timezone, currency);
     }
     std::unique_ptr<app::RejectsFile> rejects(const std::filesystem::path& out,
                                               const app::SourceDescription& source) override {

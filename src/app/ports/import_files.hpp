@@ -135,6 +135,21 @@ struct FileGlimpse {
     std::string suggested_profile;              // empty: none fits
 };
 
+/// One field of an interaction as somebody wrote it: its name in mapping files ("opened_at", "promise_due_at").
+struct FieldText {
+    std::string name, value;
+};
+/// Why a field cannot be read: found, and what was expected as a code with arguments.
+struct FieldProblem {
+    std::string field, found;
+    Refusal reason;
+};
+/// An interaction read field by field. With problems the draft lacks what they speak of.
+struct FieldsRead {
+    core::InteractionDraft draft;
+    std::vector<FieldProblem> problems; // one for each field at most, in the order given
+};
+
 /// Everything that reads files for the application; implemented in ingest/.
 class ImportFiles {
 public:
@@ -144,6 +159,11 @@ public:
     virtual Result<FileGlimpse> glimpse(const std::filesystem::path& file, const std::string& sheet,
                                         std::size_t rows) = 0;
     virtual Result<std::unique_ptr<DraftSource>> open(const ImportRequest& request) = 0;
+    /// Reads what a person typed by the very rules of a file's row. Times are ISO 8601; without an offset they are of
+    /// `timezone`. `currency`: of a cost. Refuses `field_unknown` {found, known}, `field_twice` {field},
+    /// `timezone_unknown`.
+    virtual Result<FieldsRead> fields(const std::vector<FieldText>& fields, const std::string& timezone,
+                                      const std::string& currency) = 0;
     virtual std::unique_ptr<RejectsFile> rejects(const std::filesystem::path& out, const SourceDescription& source) = 0;
     virtual Result<SetupRows<PersonRow>> people(const std::filesystem::path& file) = 0;
     virtual Result<SetupRows<TargetRow>> targets(const std::filesystem::path& file) = 0;

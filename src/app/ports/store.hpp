@@ -90,6 +90,12 @@ struct Named {
     std::string name;
 };
 
+/// What the erasable table says of a customer: their source's own word for them, and what else is known.
+struct CustomerCard {
+    CustomerId id;
+    std::string key, name, contact;
+};
+
 /// One entry of the audit chain, as it is read.
 struct AuditEntry {
     std::int64_t sequence = 0;
@@ -143,7 +149,20 @@ public:
     virtual std::optional<StoredInteraction> interaction(const std::string& source, const std::string& external_id,
                                                          Instant known_at) = 0;
     virtual std::vector<Correction> corrections(InteractionId interaction, Instant known_at) = 0;
+    /// One interaction with its surroundings; not visited where it had not been recorded by then.
+    virtual void row(InteractionId interaction, Instant known_at, const VisitRow& visit) = 0;
+    /// Interactions that somebody corrected or excluded by hand, ascending.
+    virtual std::vector<InteractionId> corrected_by_hand(Instant known_at) = 0;
+
     virtual std::optional<CustomerId> customer_named(const std::string& key) = 0;
+    /// Of the erasable tables; nothing where it was erased or never known.
+    virtual std::optional<CustomerCard> customer_card(CustomerId customer) = 0;
+    virtual std::optional<std::string> comment(InteractionId interaction) = 0;
+    /// Customers whose key, name or contact holds the text, however its letters are written (base/folding.hpp).
+    virtual std::vector<CustomerCard> customers_like(const std::string& text, int limit) = 0;
+    /// Interactions, ascending, whose comment holds every word of the text (of three letters or more), whose customer
+    /// is such a one, or whose external id begins with it.
+    virtual std::vector<InteractionId> interactions_saying(const std::string& text) = 0;
     virtual std::vector<AuditEntry> audit(std::int64_t after_sequence, int limit) = 0;
 };
 
@@ -211,6 +230,9 @@ public:
     /// what the source last said.
     virtual void correct(const Correction& correction, BatchId batch, const std::optional<ContentDigest>& digest,
                          const std::optional<std::string>& comment) = 0;
+    /// The last external id of the source, in the order of its letters, of those that are the prefix and digits; empty
+    /// where there is none.
+    virtual std::string last_external_id(SourceId source, const std::string& prefix) = 0;
     /// The row as its source last said it, hand corrections left out: what a new import is compared with.
     virtual core::Interaction as_source_said(InteractionId interaction) = 0;
 

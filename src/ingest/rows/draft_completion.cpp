@@ -1,4 +1,5 @@
 // The last part of DraftReader: what holds between the values of one interaction.
+#include "core/service/time_order.hpp"
 #include "ingest/rows/draft_reader.hpp"
 
 namespace mizan::ingest {
@@ -39,19 +40,11 @@ std::optional<CellFault> DraftReader::complete(Reading& reading) {
     if (!reading.filled[static_cast<std::size_t>(Field::channel)] && !channel->fallback)
         return required(Field::channel);
 
-    const auto too_early = [&](Field field, const std::optional<Instant>& at, const char* code,
-                               const char* what) -> std::optional<CellFault> {
-        if (!at || *at >= draft.opened_at) return std::nullopt;
-        return fault_at(slot_of(field), iso8601(*at, zone_.offset_at(*at)),
-                        {code, {{"opened", draft.opened_at}, {what, *at}}});
-    };
-    if (auto fault = too_early(Field::resolved_at, draft.resolved_at, "resolved_before_opened", "resolved"))
-        return fault;
-    if (auto fault = too_early(Field::closed_at, draft.closed_at, "closed_before_opened", "closed")) return fault;
     settle_unanswered(draft);
-    if (auto fault =
-            too_early(Field::first_response_at, draft.first_response_at, "first_response_before_opened", "responded"))
-        return fault;
+    if (const auto fault = core::time_order_fault(draft))
+        return fault_at(
+            slot_of(fault->field), iso8601(fault->at, zone_.offset_at(fault->at)),
+            {std::string{fault->code}, {{"opened", draft.opened_at}, {std::string{fault->name}, fault->at}}});
 
     if (!draft.handle && (draft.talk || draft.hold || draft.wrap))
         draft.handle = draft.talk.value_or(0s) + draft.hold.value_or(0s) + draft.wrap.value_or(0s);

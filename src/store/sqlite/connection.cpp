@@ -1,5 +1,7 @@
 #include "store/sqlite/connection.hpp"
 
+#include "store/sqlite/search.hpp"
+
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
@@ -22,6 +24,7 @@ SQLite::Database open_file(const std::filesystem::path& path, Connection::Access
 Connection::Connection(const std::filesystem::path& path, Access access) : database_{open_file(path, access)} {
     execute("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL;"
             "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32000;");
+    add_search_functions(handle());
 }
 
 Statement& Connection::prepared(std::string_view sql) {

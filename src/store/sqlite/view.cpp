@@ -234,6 +234,28 @@ std::vector<app::Correction> View::corrections(InteractionId interaction, Instan
     return rows.corrections(interaction);
 }
 
+void View::row(InteractionId interaction, Instant known_at, const VisitRow& visit) {
+    const Known known = this->known(known_at);
+    if (connection_.number(
+            "SELECT EXISTS (SELECT 1 FROM interaction i JOIN batch b ON b.id = i.batch_id WHERE i.id = ? "
+            "AND b.audit_seq <= ?)",
+            interaction, known.sequence) == 0)
+        return;
+    const auto stored = known.rows.load(interaction);
+    visit(stored, surroundings(known, stored));
+}
+
+std::vector<InteractionId> View::corrected_by_hand(Instant known_at) {
+    auto& rows = connection_
+                     .prepared("SELECT DISTINCT interaction_id FROM correction WHERE kind <> ? AND audit_seq <= ? "
+                               "ORDER BY interaction_id")
+                     .with(app::CorrectionKind::import, sequence_at(known_at));
+    std::vector<InteractionId> found;
+    while (rows.step())
+        found.push_back(rows.id<InteractionId>(0));
+    return found;
+}
+
 std::optional<CustomerId> View::customer_named(const std::string& key) {
     const auto id = connection_.number("SELECT id FROM customer WHERE key_digest = ?", keyed_digest(key_, key));
     return id != 0 ? std::optional{CustomerId{id}} : std::nullopt;

@@ -48,6 +48,8 @@ public:
     std::optional<app::StoredInteraction> interaction(const std::string& source, const std::string& external_id,
                                                       Instant known_at);
     std::vector<app::Correction> corrections(InteractionId interaction, Instant known_at);
+    void row(InteractionId interaction, Instant known_at, const VisitRow& visit);
+    std::vector<InteractionId> corrected_by_hand(Instant known_at);
     std::optional<CustomerId> customer_named(const std::string& key);
     std::vector<app::AuditEntry> audit(std::int64_t after_sequence, int limit);
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "store/sqlite/search.hpp"
 #include "store/sqlite/view.hpp"
 
 namespace mizan::store {
@@ -67,6 +68,24 @@ public:
     }
     std::vector<app::Correction> corrections(InteractionId interaction, Instant known_at) override {
         return view_.corrections(interaction, known_at);
+    }
+    void row(InteractionId interaction, Instant known_at, const VisitRow& visit) override {
+        view_.row(interaction, known_at, visit);
+    }
+    std::vector<InteractionId> corrected_by_hand(Instant known_at) override {
+        return view_.corrected_by_hand(known_at);
+    }
+    std::optional<app::CustomerCard> customer_card(CustomerId customer) override {
+        return store::customer_card(view_.connection(), customer);
+    }
+    std::optional<std::string> comment(InteractionId interaction) override {
+        return comment_of(view_.connection(), interaction);
+    }
+    std::vector<app::CustomerCard> customers_like(const std::string& text, int limit) override {
+        return store::customers_like(view_.connection(), text, limit);
+    }
+    std::vector<InteractionId> interactions_saying(const std::string& text) override {
+        return store::interactions_saying(view_.connection(), text);
     }
     std::optional<CustomerId> customer_named(const std::string& key) override { return view_.customer_named(key); }
     std::vector<app::AuditEntry> audit(std::int64_t after_sequence, int limit) override {

@@ -1,5 +1,6 @@
 #include "store/sqlite/writer.hpp"
 
+#include "store/sqlite/search.hpp"
 #include "store/sqlite/segment_codec.hpp"
 
 #include <algorithm>
@@ -95,13 +96,6 @@ std::optional<app::KnownContent> SqliteWriter::known_content(SourceId source, co
     return known;
 }
 
-void SqliteWriter::keep_comment(InteractionId interaction, const std::string& comment) {
-    if (comment.empty())
-        connection->prepared("DELETE FROM comment_private WHERE interaction_id = ?").with(interaction).run();
-    else
-        connection->prepared("INSERT OR REPLACE INTO comment_private VALUES (?, ?)").with(interaction, comment).run();
-}
-
 void SqliteWriter::keep_currency(const core::Interaction& row) {
     if (row.cost && !row.cost->currency.empty()) interned("currency", "code", row.cost->currency);
 }
@@ -114,7 +108,7 @@ void SqliteWriter::mark_lookers(const core::Interaction& row, InteractionId id) 
 InteractionId SqliteWriter::add(SourceId source, BatchId batch, const core::Interaction& row,
                                 const app::ContentDigest& digest, const std::string& comment) {
     const InteractionId id = insert_interaction(*connection, source, batch, row, digest);
-    if (!comment.empty()) keep_comment(id, comment);
+    if (!comment.empty()) keep_comment(*connection, id, comment);
     keep_currency(row);
     if (!row.promises.empty()) view_.rows_changed();
     view_.indexes().put(row, id, view_.rows().supplied(batch));
@@ -133,7 +127,7 @@ void SqliteWriter::correct(const app::Correction& correction, BatchId batch,
         .with(id, correction.kind, correction.actor, correction.reason, changes_json(correction.changes),
               or_null(batch), digest, sequence())
         .run();
-    if (comment) keep_comment(id, *comment);
+    if (comment) keep_comment(*connection, id, *comment);
     view_.rows_changed();
     const auto after = view_.rows().load(id);
     keep_currency(after.row);
@@ -143,6 +137,17 @@ void SqliteWriter::correct(const app::Correction& correction, BatchId batch,
         stale_.mark(*row, people_);
         mark_lookers(*row, id);
     }
+}
+
+std::string SqliteWriter::last_external_id(SourceId source, const std::string& prefix) {
+    const std::string from = prefix + '0', until = prefix + ':'; // the letter after 9
+    auto& row = connection
+                    ->prepared("SELECT external_id FROM interaction WHERE source_id = ? AND external_id >= ? AND "
+                               "external_id < ? ORDER BY external_id DESC LIMIT 1")
+                    .with(source, from, until);
+    std::string last = row.step() ? row.string(0) : std::string{};
+    row.reset();
+    return last;
 }
 
 void SqliteWriter::put_segment(const core::Segment& segment, std::int64_t rulebook_version) {

@@ -44,6 +44,7 @@ public:
                       const std::string& comment) override;
     void correct(const app::Correction& correction, BatchId batch, const std::optional<app::ContentDigest>& digest,
                  const std::optional<std::string>& comment) override;
+    std::string last_external_id(SourceId source, const std::string& prefix) override;
     core::Interaction as_source_said(InteractionId interaction) override {
         return view_.rows().as_source_said(interaction);
     }
@@ -62,7 +63,6 @@ private:
     AliasId alias_row(SourceId source, const std::string& name, bool* made = nullptr);
     void mean(AliasId alias, PersonId person);
     PersonId make_person(const std::string& name);
-    void keep_comment(InteractionId interaction, const std::string& comment);
     void keep_currency(const core::Interaction& row);
     void mark_lookers(const core::Interaction& row, InteractionId id);
     void mark_row(InteractionId id) { stale_.mark(view_.rows().load(id).row, people_); }

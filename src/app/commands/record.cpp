@@ -1,0 +1,310 @@
+#include "app/commands/record.hpp"
+
+#include "app/commands/identities.hpp"
+#include "core/service/canonical.hpp"
+#include "core/service/time_order.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+namespace mizan::app {
+namespace {
+
+using core::Field;
+
+constexpr const char* numbered = "H-";
+
+/// What whoever records by hand could have said of an interaction: an empty field then means no, not unknown.
+constexpr core::FieldSet said_by_hand{Field::external_id,
+                                      Field::channel,
+                                      Field::topic,
+                                      Field::priority,
+                                      Field::customer,
+                                      Field::customer_name,
+                                      Field::direction,
+                                      Field::purpose,
+                                      Field::link,
+                                      Field::agent,
+                                      Field::team,
+                                      Field::opened_at,
+                                      Field::first_response_at,
+                                      Field::resolved,
+                                      Field::resolved_at,
+                                      Field::reopened,
+                                      Field::transfers,
+                                      Field::escalated,
+                                      Field::complaint,
+                                      Field::noticed_at,
+                                      Field::told_at,
+                                      Field::fixed_at,
+                                      Field::cause_found_at,
+                                      Field::apologised_at,
+                                      Field::compensated_at,
+                                      Field::root_cause,
+                                      Field::avoidable,
+                                      Field::proactive,
+                                      Field::delight,
+                                      Field::csat,
+                                      Field::comment,
+                                      Field::retention_outcome,
+                                      Field::retention_reason,
+                                      Field::retention_offer,
+                                      Field::excluded,
+                                      Field::promises,
+                                      Field::follow_ups};
+
+/// Who an interaction is cannot be corrected, only what happened in it.
+constexpr core::FieldSet not_correctable{Field::external_id, Field::customer_name};
+
+std::string next_number(Writer& writer, SourceId source) {
+    const std::string last = writer.last_external_id(source, numbered);
+    std::int64_t number = 0;
+    if (last.size() > 2) std::from_chars(last.data() + 2, last.data() + last.size(), number);
+    return fmt::format("{}{:08}", numbered, number + 1);
+}
+
+/// A row of one person's hand needs a batch of its own: it says which entry of the audit chain wrote the row.
+BatchId hand_batch(Writer& writer, SourceId source, const std::vector<FieldText>& fields) {
+    core::FieldSet supplied = said_by_hand;
+    for (const auto& field : fields)
+        if (const auto known = core::field_named(field.name); known && !field.value.empty()) supplied.add(*known);
+    return writer.begin_batch({source, "", "", "", supplied, {}});
+}
+
+const FieldText* given(const std::vector<FieldText>& fields, std::string_view name) {
+    const auto found = std::ranges::find(fields, name, &FieldText::name);
+    return found == fields.end() ? nullptr : &*found;
+}
+
+/// The fields of an interaction that parts of promises fill.
+std::optional<Field> field_filled_by(std::string_view name) {
+    if (const auto field = core::field_named(name)) return field;
+    if (name.starts_with("promise_")) return Field::promises;
+    if (name.starts_with("follow_up_")) return Field::follow_ups;
+    return std::nullopt;
+}
+
+Refusal unknown(const InteractionName& which) {
+    return {"interaction_unknown", {{"source", which.source}, {"id", which.external_id}}};
+}
+
+/// Writes a correction and ends the transaction.
+RecordAnswer commit_correction(Writer& writer, const StoredInteraction& stored, Correction correction,
+                               const std::optional<std::string>& comment) {
+    RecordAnswer answer{{}, stored.id, {stored.source_name, stored.row.external_id}, correction.changes};
+    writer.correct(correction, {}, std::nullopt, comment);
+    nlohmann::json fields = nlohmann::json::array();
+    for (const auto& change : correction.changes)
+        fields.push_back(core::name_of(change.field));
+    const char* action = correction.kind == CorrectionKind::exclusion ? "exclude" : "correct";
+    writer.commit(action, nlohmann::json{{"interaction", stored.id.value}, {"fields", fields}}.dump());
+    return answer;
+}
+
+using Kind = core::Promise::Kind;
+struct PromiseWords {
+    Kind kind;
+    const char *prefix, *by, *made_at, *due_at, *kept_at;
+};
+constexpr PromiseWords promise_words[] = {
+    {Kind::promise, "promise_", "promise_by", "promise_made_at", "promise_due_at", "promise_kept_at"},
+    {Kind::follow_up, "follow_up_", "follow_up_by", "follow_up_made_at", "follow_up_due_at", "follow_up_done_at"}};
+
+const core::Promise* last_promise(const core::Interaction& row, Kind kind) {
+    const auto found = std::ranges::find(row.promises.rbegin(), row.promises.rend(), kind, &core::Promise::kind);
+    return found == row.promises.rend() ? nullptr : &*found;
+}
+
+bool speaks_of(const std::vector<FieldText>& fields, const PromiseWords& words) {
+    return std::ranges::any_of(fields, [&](const FieldText& field) { return field.name.starts_with(words.prefix); });
+}
+
+/// Parts of a promise speak of the last one of its kind: what they leave unsaid stays.
+void add_unsaid_parts(const StoredInteraction& stored, const std::vector<FieldText>& given_fields,
+                      std::vector<FieldText>& all) {
+    for (const PromiseWords& words : promise_words) {
+        const core::Promise* last = last_promise(stored.row, words.kind);
+        if (!last || !speaks_of(given_fields, words)) continue;
+        const auto add = [&](const char* name, const std::optional<Instant>& at) {
+            if (at && !given(given_fields, name)) all.push_back({name, iso8601(*at, 0s)});
+        };
+        add(words.made_at, last->made_at);
+        add(words.due_at, last->due_at);
+        add(words.kept_at, last->kept_at);
+    }
+}
+
+/// The promises as they stand, the last one of a kind that was spoken of as it is said now.
+std::vector<core::Promise> corrected_promises(const StoredInteraction& stored, const core::Interaction& said,
+                                              const std::vector<FieldText>& fields) {
+    std::vector<core::Promise> all = stored.row.promises;
+    for (const PromiseWords& words : promise_words) {
+        const core::Promise* now = last_promise(said, words.kind);
+        if (!now || !speaks_of(fields, words)) continue;
+        const auto last = std::ranges::find(all.rbegin(), all.rend(), words.kind, &core::Promise::kind);
+        if (last == all.rend()) {
+            all.push_back(*now);
+            continue;
+        }
+        const AliasId before = last->who;
+        *last = *now;
+        if (!given(fields, words.by)) last->who = before;
+    }
+    return all;
+}
+
+/// What the texts say, put onto the interaction as it stands.
+struct Corrected {
+    core::Interaction row;
+    std::vector<FieldChange> changes;
+};
+Corrected corrected(const StoredInteraction& stored, const core::Interaction& said,
+                    const std::vector<FieldText>& fields) {
+    Corrected now{stored.row, {}};
+    for (const auto& text : fields) {
+        const Field field = *field_filled_by(text.name);
+        if (field == Field::comment ||
+            std::ranges::any_of(now.changes, [&](const auto& c) { return c.field == field; }))
+            continue;
+        std::string before = core::field_text(stored.row, field), after = core::field_text(said, field);
+        if (before == after) continue;
+        core::assign(now.row, field, after);
+        now.changes.push_back({field, std::move(before), std::move(after)});
+    }
+    return now;
+}
+
+/// The fields to be read: those given, and of the interaction itself what a row must have.
+std::vector<FieldText> with_required(const StoredInteraction& stored, const std::vector<FieldText>& fields) {
+    std::vector<FieldText> all = fields;
+    const auto add = [&](Field field) {
+        const std::string name{core::name_of(field)};
+        if (!given(fields, name)) all.push_back({name, core::field_text(stored.row, field)});
+    };
+    add(Field::external_id);
+    add(Field::channel);
+    add(Field::opened_at);
+    add_unsaid_parts(stored, fields, all);
+    return all;
+}
+
+std::optional<FieldProblem> order_problem(const core::Interaction& row) {
+    const auto fault = core::time_order_fault(row);
+    if (!fault) return std::nullopt;
+    return FieldProblem{std::string{core::name_of(fault->field)},
+                        core::field_text(row, fault->field),
+                        {std::string{fault->code}, {{"opened", row.opened_at}, {std::string{fault->name}, fault->at}}}};
+}
+
+} // namespace
+
+Result<RecordAnswer> record_interaction(App& app, const RecordCommand& command) {
+    const Organisation organisation = app.store->read()->organisation();
+    std::vector<FieldText> fields = command.fields;
+    const FieldText* own_id = given(fields, "external_id");
+    const bool number_it = own_id == nullptr || own_id->value.empty();
+    std::erase_if(fields, [&](const FieldText& field) { return number_it && field.name == "external_id"; });
+    if (number_it) fields.push_back({"external_id", numbered});
+    auto read = app.files->fields(fields, organisation.timezone, organisation.currency);
+    if (!read) return read.refusal();
+    if (!read->problems.empty()) return RecordAnswer{std::move(read->problems), {}, {}, {}};
+
+    auto opened = app.store->write(command.actor);
+    if (!opened) return opened.refusal();
+    Writer& writer = **opened;
+    const SourceId source = writer.source(hand_source);
+    core::InteractionDraft& draft = read->draft;
+    if (number_it) draft.external_id = next_number(writer, source);
+    const core::Interaction row = Identities{writer, source}.resolved(draft);
+    const ContentDigest digest = writer.digest(core::canonical_bytes(row) + '\n' + draft.comment);
+    if (writer.known_content(source, draft.external_id, digest))
+        return Refusal{"interaction_exists", {{"source", std::string{hand_source}}, {"id", draft.external_id}}};
+    const InteractionId id = writer.add(source, hand_batch(writer, source, fields), row, digest, draft.comment);
+    writer.commit("record", nlohmann::json{{"interaction", id.value}}.dump());
+    return RecordAnswer{{}, id, {hand_source, draft.external_id}, {}};
+}
+
+Result<RecordAnswer> correct_interaction(App& app, const CorrectCommand& command) {
+    if (command.reason.empty()) return Refusal{"reason_missing", {}};
+    for (const auto& field : command.fields)
+        if (const auto known = core::field_named(field.name); known && not_correctable.has(*known))
+            return Refusal{"field_not_correctable", {{"field", field.name}}};
+    const Organisation organisation = app.store->read()->organisation();
+    auto opened = app.store->write(command.actor);
+    if (!opened) return opened.refusal();
+    Writer& writer = **opened;
+    const Instant now = std::max(app.clock->now(), writer.last_change());
+    const auto stored = writer.interaction(command.which.source, command.which.external_id, now);
+    if (!stored) return unknown(command.which);
+
+    auto read = app.files->fields(with_required(*stored, command.fields), organisation.timezone, organisation.currency);
+    if (!read) return read.refusal();
+    if (!read->problems.empty()) return RecordAnswer{std::move(read->problems), {}, {}, {}};
+    core::Interaction said = Identities{writer, stored->source}.resolved(read->draft);
+    said.promises = corrected_promises(*stored, said, command.fields);
+    Corrected corrected = app::corrected(*stored, said, command.fields);
+    if (auto problem = order_problem(corrected.row)) return RecordAnswer{{*std::move(problem)}, {}, {}, {}};
+    std::optional<std::string> comment;
+    if (given(command.fields, "comment") && writer.comment(stored->id).value_or("") != read->draft.comment)
+        comment = read->draft.comment;
+    if (corrected.changes.empty() && !comment) return Refusal{"nothing_changed", {}};
+    return commit_correction(
+        writer, *stored,
+        {stored->id, CorrectionKind::hand, now, command.actor, command.reason, std::move(corrected.changes)}, comment);
+}
+
+Result<RecordAnswer> exclude_interaction(App& app, const ExcludeCommand& command) {
+    if (command.reason.empty()) return Refusal{"reason_missing", {}};
+    auto opened = app.store->write(command.actor);
+    if (!opened) return opened.refusal();
+    Writer& writer = **opened;
+    const Instant now = std::max(app.clock->now(), writer.last_change());
+    const auto stored = writer.interaction(command.which.source, command.which.external_id, now);
+    if (!stored) return unknown(command.which);
+    const std::string before = core::field_text(stored->row, Field::excluded);
+    const std::string after = command.code ? std::string{core::name_of(*command.code)} : std::string{};
+    if (before == after) return Refusal{"nothing_changed", {}};
+    return commit_correction(
+        writer, *stored,
+        {stored->id, CorrectionKind::exclusion, now, command.actor, command.reason, {{Field::excluded, before, after}}},
+        std::nullopt);
+}
+
+Result<RecordAnswer> undo_correction(App& app, const std::string& actor, const InteractionName& which) {
+    auto opened = app.store->write(actor);
+    if (!opened) return opened.refusal();
+    Writer& writer = **opened;
+    const Instant now = std::max(app.clock->now(), writer.last_change());
+    const auto stored = writer.interaction(which.source, which.external_id, now);
+    if (!stored) return unknown(which);
+
+    // An undo is a correction with this reason; each takes the one before it away that was not undone yet.
+    constexpr const char* undone = "undo";
+    const auto corrections = writer.corrections(stored->id, now);
+    std::size_t undos = 0;
+    for (auto last = corrections.rbegin(); last != corrections.rend(); ++last) {
+        if (last->kind == CorrectionKind::import) continue;
+        if (last->reason == undone) {
+            ++undos;
+            continue;
+        }
+        if (undos > 0) {
+            --undos;
+            continue;
+        }
+        Correction back{stored->id, last->kind, now, actor, undone, {}};
+        for (const auto& change : last->changes) {
+            if (core::field_text(stored->row, change.field) != change.after)
+                return Refusal{"changed_since", {{"field", std::string{core::name_of(change.field)}}}};
+            back.changes.push_back({change.field, change.after, change.before});
+        }
+        if (back.changes.empty()) break;
+        return commit_correction(writer, *stored, std::move(back), std::nullopt);
+    }
+    return Refusal{"nothing_to_undo", {}};
+}
+
+} // namespace mizan::app
