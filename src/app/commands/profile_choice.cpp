@@ -14,10 +14,11 @@ std::string told(const ProfileFit& fit) {
     return text + (fit.missing.empty() ? "" : ")");
 }
 
+/// The first of the ranking; where some can read the file, only those.
 std::string told(const std::vector<ProfileFit>& ranking) {
     std::string text;
     for (std::size_t i = 0; i < std::min(profiles_told, ranking.size()); ++i)
-        text += (i == 0 ? "" : ", ") + told(ranking[i]);
+        if (ranking[i].can_read() || !ranking.front().can_read()) text += (i == 0 ? "" : ", ") + told(ranking[i]);
     return text;
 }
 
