@@ -1,6 +1,7 @@
 #include "app/commands/import_interactions.hpp"
 
 #include "app/commands/identities.hpp"
+#include "app/commands/profile_choice.hpp"
 #include "app/segments.hpp"
 #include "core/service/canonical.hpp"
 
@@ -128,6 +129,9 @@ void rebuild_if_possible(App& app, const Progress& progress) {
 
 Result<ImportSummary> import_interactions(App& app, const ImportCommand& command, const Progress& progress) {
     ImportCommand whole = command;
+    auto request = with_profile(*app.files, command.request);
+    if (!request) return request.refusal();
+    whole.request = std::move(*request);
     whole.request.organisation_timezone = app.store->read()->organisation().timezone;
     auto file = app.files->open(whole.request);
     if (!file) return file.refusal();
@@ -148,7 +152,10 @@ Result<ImportSummary> import_interactions(App& app, const ImportCommand& command
     return std::move(importing.summary);
 }
 
-Result<ImportPreview> preview_import(App& app, ImportRequest request, int rows) {
+Result<ImportPreview> preview_import(App& app, ImportRequest asked, int rows) {
+    auto chosen = with_profile(*app.files, std::move(asked));
+    if (!chosen) return chosen.refusal();
+    ImportRequest& request = *chosen;
     request.organisation_timezone = app.store->read()->organisation().timezone;
     auto file = app.files->open(request);
     if (!file) return file.refusal();

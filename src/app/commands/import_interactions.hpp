@@ -22,8 +22,8 @@ struct ImportSummary {
 };
 
 /// File → facts, in one transaction: all of it or, on refusal, Error or Cancelled, nothing. Marks the agent-months that
-/// it touches. Idempotent by source + external id: a known id with the same content is a duplicate, with other content
-/// a correction.
+/// it touches. The profile "auto" is chosen by the file's columns (profile_choice.hpp). Idempotent by source + external
+/// id: a known id with the same content is a duplicate, with other content a correction.
 Result<ImportSummary> import_interactions(App& app, const ImportCommand& command, const Progress& progress = {});
 
 /// The first rows of a file as they will be read, and the first refused ones; nothing is written.
@@ -33,6 +33,6 @@ struct ImportPreview {
     std::vector<RowProblem> problems;
     ReadCounts counts;
 };
-Result<ImportPreview> preview_import(App& app, ImportRequest request, int rows);
+Result<ImportPreview> preview_import(App& app, ImportRequest asked, int rows);
 
 } // namespace mizan::app

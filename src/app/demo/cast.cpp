@@ -39,8 +39,8 @@ std::vector<Agent> invented() {
     huda.away_from = day(6, 15);
     huda.away_to = day(8, 3);
     huda.away_kind = "sick";
-    Agent& said = add("Said Demo", "سعيد التجريبي", correspondence, "junior", "morning", {140, 690, 820, 90, 820});
-    said.turning_point = day(9, 7);
+    Agent& said = add("Said Demo", "سعيد التجريبي", correspondence, "junior", "morning", {175, 520, 730, 190, 600});
+    said.turning_point = day(9, 7); // in over his head, until his topics were shared out
     said.later = {98, 790, 890, 55, 900};
     add("Zainab Demo", "زينب التجريبية", correspondence, "junior", "morning", {104, 750, 870, 65, 870});
     Agent& rashid = add("Rashid Demo", "راشد التجريبي", correspondence, "junior", "morning", {110, 720, 850, 75, 840});

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace mizan::app::demo {
 namespace {
@@ -10,24 +11,60 @@ namespace {
 /// What the dice are thrown for, so that no two streams are the same.
 enum Stream : std::int64_t { day_stream = 100, unassigned_stream, hours_stream };
 
+/// Mean seconds of talk (conversations) or of work (letters) at the usual pace.
+constexpr std::int64_t talk_of_call = 540, talk_of_chat = 690, wrap_of_conversation = 50, work_of_email = 1500,
+                       work_of_post = 760;
+constexpr int busy_percent = 115; // how long everything takes in a busy season
+
 /// The calendar of the customers' hours, by which a day's rows are spread.
 core::Span duty(const core::Calendar& calendar, Date date) {
     const auto open = calendar.opening_on(date, date);
     return {open.front().from, open.back().to};
 }
 
+/// An agent's day: the front desk works in two shifts, the later half is for evenings.
+core::Span shift(const Setting& setting, const Agent& who, Date date) {
+    core::Span day = duty(setting.calendar(who.desk), date);
+    if (who.desk == Desk::correspondence) return day;
+    const Seconds half = day.length() / 2;
+    (who.shift == "evening" ? day.from : day.to) = day.from + half;
+    return day;
+}
+
+/// When of the shift the agent is there for customers: all but the middle quarter, which is for a break, training and
+/// talks.
+std::array<core::Span, 2> on_the_queue(const Setting& setting, const Agent& who, Date date) {
+    const core::Span day = shift(setting, who, date);
+    const Seconds stretch = day.length() * 3 / 8;
+    return {{{day.from, day.from + stretch}, {day.to - stretch, day.to}}};
+}
+
 bool busy_season(Date date) {
     return date.month() == 3 || date.month() >= 11;
+}
+
+/// How many interactions reach the agent: work comes to whoever is free, so that everybody is busy for about the same
+/// share of the time, and who works faster is given more.
+std::int64_t load(const Setting& setting, const Agent& who, Date date) {
+    const bool front = who.desk == Desk::front;
+    const std::int64_t busy_per_mille = front ? 700 : 580;
+    const std::int64_t fixed = front ? 40 : 60; // of one interaction, whatever the pace
+    const std::int64_t paced = front ? (talk_of_call * 62 + talk_of_chat * 38) / 100 + wrap_of_conversation
+                                     : (work_of_email * 68 + work_of_post * 32) / 100;
+    std::int64_t there = 0;
+    for (const core::Span& stretch : on_the_queue(setting, who, date))
+        there += stretch.length().count();
+    return there * busy_per_mille / 1000 / (fixed + paced * who.habits_on(date).pace / 100);
 }
 
 /// Draws one interaction of an agent. The order of the draws is part of the facts: new ones go to the end.
 class Drawing {
 public:
     Drawing(const Setting& setting, std::size_t agent, Date date, int number)
-        : setting_{setting}, agent_{agents()[agent]}, alias_{setting.aliases[agent]}, habits_{agents()[agent].habits_on(
-                                                                                          date)},
-          calendar_{setting.calendar(agents()[agent].desk)}, dice_{day_stream, static_cast<std::int64_t>(agent),
-                                                                   date.days(), number} {
+        : setting_{setting}, agent_{agents()[agent]}, alias_{setting.aliases[agent]},
+          habits_{agents()[agent].habits_on(date)}, calendar_{setting.calendar(agents()[agent].desk)},
+          shift_{shift(setting, agents()[agent], date)}, dice_{day_stream, static_cast<std::int64_t>(agent),
+                                                               date.days(), number} {
         row_.external_id = fmt::format("D{:02}-{}-{:02}", agent + 1, date.iso(), number);
         row_.agent = alias_;
         row_.team = setting.team(agent_.desk);
@@ -78,9 +115,8 @@ private:
                        : aim < 82 ? core::Purpose::keep
                        : aim < 90 ? core::Purpose::grow
                                   : core::Purpose::acquire;
-        const core::Span open = duty(calendar_, date);
-        row_.opened_at = open.from + Seconds{dice_.below((open.length() - 30min).count())};
-        busy_ = busy_season(date) ? 130 : 100;
+        row_.opened_at = shift_.from + Seconds{dice_.below((shift_.length() - 30min).count())};
+        busy_ = busy_season(date) ? busy_percent : 100;
     }
 
     Seconds paced(std::int64_t mean) { return Seconds{5 + dice_.around(mean * habits_.pace * busy_ / 10'000)}; }
@@ -93,9 +129,9 @@ private:
         row_.answered = true;
         row_.queue = Seconds{2 + dice_.around(phone ? 11 : 38) * busy_ / 100};
         row_.first_response_at = row_.opened_at + *row_.queue;
-        row_.talk = paced(phone ? 430 : 560) + 20s;
+        row_.talk = paced(phone ? talk_of_call : talk_of_chat) + 20s;
         row_.hold = phone && dice_.chance(350) ? Seconds{10 + dice_.around(55)} : 0s;
-        row_.wrap = paced(50);
+        row_.wrap = paced(wrap_of_conversation);
         row_.handle = *row_.talk + *row_.hold + *row_.wrap;
         const Instant hung_up = *row_.first_response_at + *row_.talk + *row_.hold;
         at_once_ = dice_.chance(habits_.solved);
@@ -105,7 +141,7 @@ private:
     void draw_letter() {
         const bool social = row_.channel == core::Channel::social;
         row_.first_response_at = after_work(row_.opened_at, paced(social ? 1900 : 6800));
-        row_.handle = paced(social ? 760 : 1500) + 60s;
+        row_.handle = paced(social ? work_of_post : work_of_email) + 60s;
         at_once_ = dice_.chance(habits_.solved);
         Instant from = *row_.first_response_at + *row_.handle;
         if (dice_.chance(300)) {
@@ -182,6 +218,7 @@ private:
     AliasId alias_;
     Habits habits_;
     const core::Calendar& calendar_;
+    core::Span shift_;
     Dice dice_;
     core::Interaction row_;
     bool outbound_ = false, cancels_ = false, at_once_ = false;
@@ -266,8 +303,7 @@ void agent_day(const Setting& setting, std::size_t agent, Date date, const TakeR
     const Agent& who = agents()[agent];
     if (!who.works_on(date) || !setting.calendar(who.desk).works_on(date)) return;
     Dice dice{day_stream, static_cast<std::int64_t>(agent), date.days()};
-    const std::int64_t usual = who.desk == Desk::front ? 9 : 5;
-    const int rows = static_cast<int>(usual + dice.below(4) + (busy_season(date) ? 1 : 0));
+    const int rows = static_cast<int>(load(setting, who, date) + dice.below(5) - 2);
     for (int number = 1; number <= rows; ++number)
         take(Drawing{setting, agent, date, number}.drawn());
 }
@@ -298,16 +334,15 @@ std::vector<core::WorkInterval> hours_of_day(const Setting& setting, std::size_t
     const Agent& who = agents()[agent];
     if (!who.works_on(date) || !setting.calendar(who.desk).works_on(date)) return {};
     Dice dice{hours_stream, static_cast<std::int64_t>(agent), date.days()};
-    core::Span shift = duty(setting.calendar(who.desk), date);
-    // On the queue for half of the front desk's day; evenings take the later half.
-    if (who.desk == Desk::front) {
-        const Seconds half = shift.length() / 2;
-        (who.shift == "evening" ? shift.from : shift.to) = shift.from + half;
-    }
-    const Instant came = shift.from + Seconds{dice.around(240)}, left = shift.to - Seconds{dice.around(420)};
     const PersonId person = setting.people[agent];
     using Kind = core::WorkInterval::Kind;
-    return {{person, Kind::rostered, shift.from, shift.to}, {person, Kind::logged, came, std::max(came, left)}};
+    std::vector<core::WorkInterval> hours;
+    for (const core::Span& stretch : on_the_queue(setting, who, date)) {
+        const Instant came = stretch.from + Seconds{dice.around(150)}, left = stretch.to - Seconds{dice.around(240)};
+        hours.push_back({person, Kind::rostered, stretch.from, stretch.to});
+        hours.push_back({person, Kind::logged, came, std::max(came, left)});
+    }
+    return hours;
 }
 
 } // namespace mizan::app::demo

@@ -126,13 +126,26 @@ struct SetupRows {
     std::vector<RowProblem> problems;
 };
 
+/// How a shipped profile fits a file's columns.
+struct ProfileFit {
+    std::string profile;
+    std::size_t found = 0;            // columns of the file that the profile reads
+    std::size_t columns = 0;          // that it would read
+    std::vector<std::string> missing; // that it needs and the file has not
+
+    bool can_read() const { return missing.empty(); }
+};
+
 /// What a file looks like before anybody chose how to read it (for the import form).
 struct FileGlimpse {
     std::string encoding, delimiter, sheet;     // delimiter empty, sheet not: a workbook
     std::vector<std::string> sheets;            // of a workbook
     std::vector<std::string> columns;           // the second "Labels" as "Labels#2"
     std::vector<std::vector<std::string>> rows; // the first, as they stand
-    std::string suggested_profile;              // empty: none fits
+    int rows_above_header = 0;                  // a title, a period
+    std::vector<ProfileFit> ranking;            // every profile, the likeliest first
+    std::string suggested_profile;              // the first of the ranking that can read the file; empty: none can
+    bool suggestion_is_clear = false;           // no other profile of a product reads as many of the columns
 };
 
 /// One field of an interaction as somebody wrote it: its name in mapping files ("opened_at", "promise_due_at").

@@ -1,4 +1,5 @@
 #include "app/commands/import_interactions.hpp"
+#include "app/commands/profile_choice.hpp"
 #include "cli/command.hpp"
 #include "cli/problems.hpp"
 #include "text/format.hpp"
@@ -111,7 +112,13 @@ int run(Context& context, const Options& options) {
     app::App app = context.open(options.database);
     const app::ImportSummary summary =
         granted(app::import_interactions(app, import_command(context, options), context.progress()));
-    context.print(counts_json(context, summary), counts_table(context, summary));
+    Json json = counts_json(context, summary);
+    if (options.profile == app::automatic_profile) {
+        json.put("profile", summary.source.profile);
+        if (context.format() != Format::json)
+            context.note(context.say("import_profile_chosen", {{"profile", summary.source.profile}}));
+    }
+    context.print(json, counts_table(context, summary));
     tell_rest(context, summary);
     return done;
 }

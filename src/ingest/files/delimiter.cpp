@@ -12,27 +12,23 @@ struct Fit {
     std::size_t cells = 0;
 };
 
-Fit fit(std::string_view head, char delimiter) {
+/// `title`: what stands above the first record that is cut at all does not count.
+Fit fit(std::string_view head, char delimiter, bool title) {
     CsvReader reader{std::make_unique<MemoryBytes>(std::string{head}), delimiter};
     Record record;
     Fit result;
     for (int n = 0; n < 50 && reader.next(record); ++n) {
-        if (n == 0) result.cells = record.cells.size();
+        if (n == 0 || (title && result.cells < 2)) result.cells = record.cells.size();
         result.alike += !record.fault && record.cells.size() == result.cells;
     }
     return result;
 }
 
-} // namespace
-
-char detect_delimiter(std::string_view head) {
-    if (separator_line(head) > 0) return head[4];
-    if (const std::size_t end = head.find_last_of("\r\n"); head.size() >= 16 * 1024 && end != head.npos)
-        head = head.substr(0, end + 1); // the last line may be cut
-    char best = ',';
+std::optional<char> best_fit(std::string_view head, bool title) {
+    std::optional<char> best;
     Fit of_best;
     for (const char delimiter : {',', ';', '\t', '|'}) {
-        const Fit found = fit(head, delimiter);
+        const Fit found = fit(head, delimiter, title);
         if (found.cells < 2) continue;
         if (of_best.cells < 2 || found.alike > of_best.alike ||
             (found.alike == of_best.alike && found.cells > of_best.cells)) {
@@ -41,6 +37,16 @@ char detect_delimiter(std::string_view head) {
         }
     }
     return best;
+}
+
+} // namespace
+
+char detect_delimiter(std::string_view head) {
+    if (separator_line(head) > 0) return head[4];
+    if (const std::size_t end = head.find_last_of("\r\n"); head.size() >= 16 * 1024 && end != head.npos)
+        head = head.substr(0, end + 1); // the last line may be cut
+    if (const auto delimiter = best_fit(head, false)) return *delimiter;
+    return best_fit(head, true).value_or(','); // a title above the columns is not cut
 }
 
 std::size_t separator_line(std::string_view head) {

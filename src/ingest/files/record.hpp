@@ -25,6 +25,8 @@ public:
     virtual ~RecordReader() = default;
     /// False at the end. Throws Error for a broken file.
     virtual bool next(Record& record) = 0;
+    /// From here on records have at least so many cells, where the file leaves empty ones out at their end (a sheet).
+    virtual void pad_to(std::size_t /*cells*/) {}
     /// Bytes of the file read so far.
     virtual std::int64_t position() const = 0;
 };

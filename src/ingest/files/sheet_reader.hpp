@@ -15,6 +15,7 @@ public:
     /// `file` is for messages. Throws Error `workbook_broken` {file}.
     SheetReader(ZipPackage package, ZipPackage::Part part, SharedTexts texts, std::string file);
     bool next(Record& record) override;
+    void pad_to(std::size_t cells) override { width_ = cells; }
     std::int64_t position() const override { return position_; }
 
 private:
@@ -41,7 +42,7 @@ private:
     std::deque<Row> rows_;
     Row building_;          // not yet ended
     Row current_;           // handed out last
-    std::size_t width_ = 0; // of the header; 0 before it was read
+    std::size_t width_ = 0; // of the first row, or as pad_to says; 0 before it was read
 
     bool in_row_ = false, in_value_ = false, in_aid_ = false;
     std::size_t column_ = 0; // of the cell that is being read

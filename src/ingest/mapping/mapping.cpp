@@ -63,10 +63,19 @@ private:
     }
 
     void read_skip_rule(const JsonAt& at) {
-        at.allow_only({"column", "equals", "optional"});
-        SkipRule rule{at.required("column").text_or(""), {}, at["optional"].yes_no_or(false)};
-        for (const auto& value : at.required("equals").texts())
+        at.allow_only({"column", "aliases", "equals", "starts_with", "optional"});
+        SkipRule rule;
+        rule.column = at["column"].text_or("");
+        rule.aliases = at["aliases"].texts();
+        rule.optional = at["optional"].yes_no_or(false);
+        for (const auto& value : at["equals"].texts())
             rule.equals.emplace_back(trimmed(value));
+        for (const auto& value : at["starts_with"].texts())
+            rule.starts_with.emplace_back(trimmed(value));
+        if (!at["starts_with"].present()) {
+            at.required("column");
+            at.required("equals");
+        }
         mapping_.skip_if.push_back(std::move(rule));
     }
 

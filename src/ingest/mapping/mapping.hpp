@@ -57,10 +57,13 @@ struct Entry {
 
 enum class RowShape { interaction, snapshot, event };
 
-/// A row is passed over where the column's cell is one of these, trimmed.
+/// A row is passed over where the column's cell is one of `equals`, trimmed, or begins with one of `starts_with`.
+/// Without a column the first cell is meant, and the row may have another number of cells than the header (a line
+/// below the table that says the period or the time zone).
 struct SkipRule {
     std::string column;
-    std::vector<std::string> equals;
+    std::vector<std::string> aliases; // other names of the column, tried in order
+    std::vector<std::string> equals, starts_with;
     bool optional = false;
 };
 

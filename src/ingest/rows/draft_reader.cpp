@@ -17,6 +17,11 @@ bool always_required(Slot slot, RowShape shape) {
            (slot == slot_of(Field::opened_at) && shape != RowShape::event);
 }
 
+/// Whether a file without the entry's column is refused.
+bool cannot_do_without(const Entry& entry, RowShape shape) {
+    return !entry.optional || (always_required(entry.slot, shape) && !entry.fallback);
+}
+
 /// The cells that a mapping knows; of a profile, which knows many spellings, what they stand for.
 std::string known_values(const Entry& entry, bool of_profile) {
     std::vector<std::string_view> known;
@@ -50,13 +55,24 @@ std::string first_missing(const Mapping& mapping, Slot slot, const Header& heade
     return missing_column(*entry, header, found).value_or("");
 }
 
+Slot opening_of(const Mapping& mapping) {
+    return mapping.shape == RowShape::event ? Slot::at : slot_of(Field::opened_at);
+}
+
 } // namespace
+
+bool DraftReader::lacks(const Mapping& mapping, const Header& header) {
+    const auto refused = [&](Slot slot) {
+        const Entry* entry = mapping.find(slot);
+        return !first_missing(mapping, slot, header).empty() && cannot_do_without(*entry, mapping.shape);
+    };
+    return refused(slot_of(Field::external_id)) || refused(opening_of(mapping));
+}
 
 Result<DraftReader> DraftReader::bind(const Mapping& mapping, const Header& header, core::Zone zone, bool from_1904,
                                       app::ReadCounts& counts) {
-    const Slot opening = mapping.shape == RowShape::event ? Slot::at : slot_of(Field::opened_at);
     const std::string id = first_missing(mapping, slot_of(Field::external_id), header);
-    const std::string time = first_missing(mapping, opening, header);
+    const std::string time = first_missing(mapping, opening_of(mapping), header);
     if (!id.empty() && !time.empty())
         return Refusal{"not_an_interaction_list", {{"id", id}, {"time", time}, {"columns", header.listed()}}};
     DraftReader reader{mapping, header, std::move(zone), from_1904, counts};
@@ -78,7 +94,7 @@ std::optional<Refusal> DraftReader::bind_entry(const Entry& entry, const Header&
     Bound bound{&entry, {}, {}};
     if (const auto missing = missing_column(entry, header, bound.columns)) {
         const bool required = always_required(entry.slot, mapping_->shape);
-        if (!entry.optional || (required && !entry.fallback))
+        if (cannot_do_without(entry, mapping_->shape))
             return Refusal{
                 "column_missing",
                 {{"column", *missing}, {"field", std::string{name_of(entry.slot)}}, {"columns", header.listed()}}};
@@ -96,7 +112,9 @@ std::optional<Refusal> DraftReader::bind_entry(const Entry& entry, const Header&
 
 std::optional<Refusal> DraftReader::bind_rules(const Header& header) {
     for (const SkipRule& rule : mapping_->skip_if) {
-        const auto column = header.find(rule.column);
+        auto column = rule.column.empty() ? std::optional<std::size_t>{0} : header.find(rule.column);
+        for (const auto& alias : rule.aliases)
+            if (!column) column = header.find(alias);
         if (column)
             rules_.push_back({*column, &rule});
         else if (!rule.optional)
@@ -156,9 +174,15 @@ std::optional<CellFault> DraftReader::shape_fault(const Record& record) const {
 }
 
 bool DraftReader::skipped(const Record& record) const {
+    if (record.fault) return false;
     return std::any_of(rules_.begin(), rules_.end(), [&](const BoundRule& bound) {
-        const auto& values = bound.rule->equals;
-        return std::find(values.begin(), values.end(), plain_cell(record.cells[bound.column])) != values.end();
+        const bool whole = record.cells.size() == width_;
+        if (bound.column >= record.cells.size() || (!whole && !bound.rule->column.empty())) return false;
+        const auto cell = plain_cell(record.cells[bound.column]);
+        const auto &equals = bound.rule->equals, &beginnings = bound.rule->starts_with;
+        return std::find(equals.begin(), equals.end(), cell) != equals.end() ||
+               std::any_of(beginnings.begin(), beginnings.end(),
+                           [&](const std::string& beginning) { return cell.starts_with(beginning); });
     });
 }
 

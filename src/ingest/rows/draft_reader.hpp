@@ -55,10 +55,14 @@ public:
     static Result<DraftReader> bind(const Mapping& mapping, const Header& header, core::Zone zone, bool from_1904,
                                     app::ReadCounts& counts);
 
+    /// Whether bind() would refuse this header for want of the id's or the opening's column.
+    static bool lacks(const Mapping& mapping, const Header& header);
+
     const core::FieldSet& supplied() const { return supplied_; }
     /// `cell_count` where the record has another number of cells than the header; the record's own fault before that.
     std::optional<CellFault> shape_fault(const Record& record) const;
-    /// Whether skip_if takes the record out.
+    /// Whether skip_if takes the record out; to be asked before shape_fault, because a line below the table has
+    /// another shape.
     bool skipped(const Record& record) const;
     /// The external id of a record, for sorting; empty where it is missing.
     std::string external_id(const Record& record);

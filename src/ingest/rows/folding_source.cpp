@@ -93,11 +93,11 @@ private:
         while (source_->table.records->next(record)) {
             source_->report(progress);
             ++source_->counts.rows;
-            const auto fault = reader().shape_fault(record);
-            if (!fault && reader().skipped(record)) {
+            if (reader().skipped(record)) {
                 ++source_->counts.skipped;
                 continue;
             }
+            const auto fault = reader().shape_fault(record);
             if (fault)
                 sorter_.add(broken_key, with_fault_in_cells(record, fault->reason, argument));
             else

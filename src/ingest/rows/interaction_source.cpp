@@ -13,11 +13,11 @@ std::optional<Answer> InteractionSource::next(const Progress& progress) {
     while (source_->table.records->next(record_)) {
         source_->report(progress);
         ++source_->counts.rows;
-        if (auto fault = reader.shape_fault(record_)) return row_problem(std::move(*fault), record_);
         if (reader.skipped(record_)) {
             ++source_->counts.skipped;
             continue;
         }
+        if (auto fault = reader.shape_fault(record_)) return row_problem(std::move(*fault), record_);
         Reading reading;
         auto fault = reader.read(record_, reading);
         if (!fault) fault = reader.complete(reading);

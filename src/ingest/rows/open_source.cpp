@@ -3,6 +3,7 @@
 #include "ingest/mapping/profiles.hpp"
 #include "ingest/rows/date_doubt.hpp"
 #include "ingest/rows/folding_source.hpp"
+#include "ingest/rows/header_search.hpp"
 #include "ingest/rows/interaction_source.hpp"
 
 #include <fstream>
@@ -24,16 +25,18 @@ Result<Mapping> requested_mapping(const app::ImportRequest& request) {
 }
 
 /// The rows that count: of the right length and not passed over.
-std::optional<Refusal> settle_dates(const app::ImportRequest& request, const OpenSource& source, const Header& header,
-                                    const TableForm& form) {
-    DateDoubt doubt{*source.mapping, header};
+std::optional<Refusal> settle_dates(const app::ImportRequest& request, const OpenSource& source,
+                                    const FoundHeader& found, const TableForm& form) {
+    DateDoubt doubt{*source.mapping, found.header};
     if (!doubt.possible()) return std::nullopt;
     auto table = open_table(request.file, form);
     if (!table) return table.refusal();
     Record record;
-    table->records->next(record); // the header
+    for (int passed = 0; passed <= found.before; ++passed)
+        table->records->next(record);
+    table->records->pad_to(found.header.size());
     while (table->records->next(record)) {
-        if (source.reader->shape_fault(record) || source.reader->skipped(record)) continue;
+        if (source.reader->skipped(record) || source.reader->shape_fault(record)) continue;
         doubt.look_at(record);
     }
     return doubt.settle();
@@ -69,15 +72,14 @@ Result<std::unique_ptr<app::DraftSource>> open_source(const app::ImportRequest& 
     source->table = std::move(*table);
     if (source->table.broken_bytes > 0) source->counts.warnings["bytes_replaced"] = source->table.broken_bytes;
 
-    Record record;
-    if (!source->table.records->next(record)) return Refusal{"file_empty", {{"file", request.file.string()}}};
-    if (record.fault)
-        return Refusal{"header_unreadable", {{"file", request.file.string()}, {"reason", record.fault->code}}};
-    const Header header{record.cells};
+    auto found = find_header(request.file, *source->table.records,
+                             [&](const Header& header) { return !DraftReader::lacks(*source->mapping, header); });
+    if (!found) return found.refusal();
+    const Header& header = found->header;
     auto reader = DraftReader::bind(*source->mapping, header, *zone, source->table.from_1904, source->counts);
     if (!reader) return reader.refusal();
     source->reader.emplace(std::move(*reader));
-    if (auto refusal = settle_dates(request, *source, header, form)) return std::move(*refusal);
+    if (auto refusal = settle_dates(request, *source, *found, form)) return std::move(*refusal);
     describe(*source, header, *zone);
     if (source->mapping->shape == RowShape::interaction)
         return std::unique_ptr<app::DraftSource>{std::make_unique<InteractionSource>(std::move(source))};

@@ -58,6 +58,23 @@ TEST_CASE("in the demonstration nobody works on a holiday, a Friday, or while aw
         CHECK(demo::agents()[static_cast<std::size_t>(row.agent.value) - 1].name != "Huda Demo"); // sick in July
 }
 
+TEST_CASE("in the demonstration whoever is on the queue is busy for most of that time") {
+    const demo::Setting made = setting();
+    for (std::size_t agent = 0; agent < demo::agents().size(); ++agent) {
+        if (demo::agents()[agent].desk != demo::Desk::front || demo::agents()[agent].employed_from) continue;
+        Seconds busy{0}, logged{0};
+        const auto take = [&](const core::Interaction& row) { busy += row.handle.value_or(0s); };
+        for (Date date = *Date::parse("2025-04-06"); date < *Date::parse("2025-07-01"); ++date) {
+            demo::agent_day(made, agent, date, take);
+            for (const core::WorkInterval& hours : demo::hours_of_day(made, agent, date))
+                if (hours.kind == core::WorkInterval::Kind::logged) logged += hours.to - hours.from;
+        }
+        INFO(demo::agents()[agent].name);
+        CHECK(busy.count() * 100 > logged.count() * 60); // telephone and chat: about 65 to 85 in a hundred
+        CHECK(busy.count() * 100 < logged.count() * 85);
+    }
+}
+
 TEST_CASE("what happens in the demonstration happens in order") {
     for (Date date = *Date::parse("2025-02-02"); date < *Date::parse("2025-02-07"); ++date)
         for (const core::Interaction& row : day_of_everybody(date)) {

@@ -332,3 +332,19 @@ TEST_CASE("a reading that is cancelled stops") {
         }(),
         Cancelled);
 }
+
+TEST_CASE("a line below the table is passed over by how it begins, but a row that is cut off is not") {
+    const auto all = import_text("id,opened,note\n1,2025-06-01 10:00,x\n2,2025-06-01 10:00\nZone: Muscat\n",
+                                 mapping_with("", R"("skip_if":[{"starts_with":"Zone: "},
+                                     {"column":"note","aliases":["Note"],"equals":"","optional":true}],)"));
+    REQUIRE(all);
+    CHECK(all->rows.size() == 1);
+    CHECK(all->counts.skipped == 1);
+    CHECK(all->complaints() == std::vector<std::string>{"3  cell_count"});
+}
+
+TEST_CASE("a rule that passes rows over says which") {
+    const auto refused = import_text("id,opened\n1,2025-06-01\n", mapping_with("", R"("skip_if":[{"column":"id"}],)"));
+    REQUIRE(!refused);
+    CHECK(refused.refusal().code == "mapping_key_missing");
+}
