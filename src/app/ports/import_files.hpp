@@ -24,6 +24,7 @@ struct ImportRequest {
     std::string mapping_text;            // the JSON itself (the wizard)
     std::optional<std::string> timezone; // beats the mapping's
     std::string organisation_timezone;   // where the mapping has none
+    std::string organisation_currency;   // where the mapping has none; may be empty
 };
 
 /// Why a row of a file was refused. `row` counts the file's records from 1, the header being row 1 (as a spreadsheet
@@ -105,7 +106,8 @@ struct CustomerRow {
     core::CustomerValue value; // without an id
 };
 struct AbsenceRow {
-    std::string person, kind;
+    std::string person;
+    core::AbsenceKind kind = core::AbsenceKind::other;
     Date first, end;
 };
 /// A row of roster.csv: person, kind (rostered|logged), from, to.
