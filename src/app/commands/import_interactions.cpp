@@ -96,6 +96,12 @@ private:
     Identities identities_;
 };
 
+void put_organisation(App& app, ImportRequest& request) {
+    Organisation organisation = app.store->read()->organisation();
+    request.organisation_timezone = std::move(organisation.timezone);
+    request.organisation_currency = std::move(organisation.currency);
+}
+
 std::unique_ptr<RejectsFile> rejects_of(App& app, const ImportCommand& command, const SourceDescription& source) {
     return command.rejects ? app.files->rejects(*command.rejects, source) : nullptr;
 }
@@ -128,7 +134,7 @@ void rebuild_if_possible(App& app, const Progress& progress) {
 
 Result<ImportSummary> import_interactions(App& app, const ImportCommand& command, const Progress& progress) {
     ImportCommand whole = command;
-    whole.request.organisation_timezone = app.store->read()->organisation().timezone;
+    put_organisation(app, whole.request);
     auto file = app.files->open(whole.request);
     if (!file) return file.refusal();
     auto writer = app.store->write(command.actor);
@@ -149,7 +155,7 @@ Result<ImportSummary> import_interactions(App& app, const ImportCommand& command
 }
 
 Result<ImportPreview> preview_import(App& app, ImportRequest request, int rows) {
-    request.organisation_timezone = app.store->read()->organisation().timezone;
+    put_organisation(app, request);
     auto file = app.files->open(request);
     if (!file) return file.refusal();
     ImportPreview preview;
