@@ -18,6 +18,10 @@ struct Money {
     bool operator==(const Money&) const = default;
 };
 
+/// Whether ISO 4217 knows the code ("OMR") and it has a minor unit: gold (XAU), special drawing rights (XDR) and the
+/// codes for tests and for no currency have none. As of 2025, with some that were withdrawn in the years before.
+bool is_currency(std::string_view code);
+
 /// How many decimals a currency's minor unit has (ISO 4217): 3 for OMR, 0 for JPY, 2 for most.
 int minor_digits(std::string_view currency);
 

@@ -24,6 +24,7 @@ InteractionBuilder any_row() {
     if (often()) row.queued(Seconds{in(0, 100)});
     if (often()) row.answered_after(Seconds{in(0, 20'000)});
     if (often()) row.resolved_after(Seconds{in(0, 200'000)});
+    if (in(0, 3) == 0) row.paused(Seconds{in(0, 90'000)}, Seconds{in(90'000, 200'000)});
     if (often()) row.credited(Role::resolver, in(0, 4));
     if (often()) row.handled_in(Seconds{in(0, 900)});
     if (often()) row.rated(in(1, 6));

@@ -71,6 +71,8 @@ SegmentRow arbitrary_row() {
     row.channel = small<Channel>(0, 6);
     row.first_response_target = small<TargetSource>(0, 3);
     row.resolution_target = small<TargetSource>(0, 3);
+    for (int n = *rc::gen::inRange(0, 3); n > 0; --n)
+        row.pauses.push_back({arbitrary_number(), arbitrary_number()});
     return row;
 }
 

@@ -249,3 +249,21 @@ TEST_CASE("the lifetime value is purchase × purchases a year × years") {
                });
     CHECK(visited == 1);
 }
+
+TEST_CASE("kinds of absence are kept as codes, and what was written before there were codes is another absence") {
+    FreshStore s;
+    PersonId person;
+    {
+        const auto w = s.writer();
+        person = w->add_person("Sara", "");
+        w->add_absence({person, core::AbsenceKind::time_in_lieu, day("2025-06-01"), day("2025-06-02")});
+        w->commit("absences", "{}");
+    }
+    CHECK(RawDatabase{s.path}.value("SELECT kind FROM absence") == "time_in_lieu");
+    RawDatabase{s.path}.run("INSERT INTO absence (person_id, kind, first_day, end_day, audit_seq) "
+                            "SELECT person_id, 'away in the hills', 20000, 20001, audit_seq FROM absence");
+    const auto known = s.store->read()->absences(s.now());
+    REQUIRE(known.size() == 2);
+    CHECK(known[0].kind == core::AbsenceKind::other); // day 20000 is 4 October 2024
+    CHECK(known[1].kind == core::AbsenceKind::time_in_lieu);
+}

@@ -15,8 +15,9 @@ TEST_CASE("a new database is not made over something, nor for a zone or currency
     CHECK(refused(store::create_database(s.path, muscat, "tester", s.clock)) == "database_exists");
     CHECK(refused(store::create_database(s.directory / "y", {"Asia/Atlantis", "", {}}, "tester", s.clock)) ==
           "timezone_unknown");
-    CHECK(refused(store::create_database(s.directory / "y", {"Asia/Muscat", "rial", {}}, "tester", s.clock)) ==
-          "currency_unknown");
+    for (const char* none : {"rial", "omr", "XXQ", "XAU"})
+        CHECK(refused(store::create_database(s.directory / "y", {"Asia/Muscat", none, {}}, "tester", s.clock)) ==
+              "currency_unknown");
     CHECK_FALSE(std::filesystem::exists(s.directory / "y"));
     const auto files = std::distance(std::filesystem::directory_iterator{s.path.parent_path()}, {});
     CHECK(files == 1); // nothing is left beside it

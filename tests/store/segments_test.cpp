@@ -1,5 +1,8 @@
+#include "app/queries/explain.hpp"
+#include "app/queries/kpi.hpp"
 #include "app/queries/verify.hpp"
 #include "app/segments.hpp"
+#include "store/raw_database.hpp"
 #include "store/store_fixture.hpp"
 
 #include <catch2/catch.hpp>
@@ -101,6 +104,12 @@ core::Interaction some_row(HelpDesk& s) {
     if (one_in(8)) row.excluded = core::ExclusionReason::spam;
     if (!one_in(4)) row.first_response_at = row.opened_at + Seconds{*rc::gen::inRange(0, 48) * 1800};
     if (!one_in(4)) row.resolved_at = row.opened_at + Seconds{*rc::gen::inRange(0, 20 * 24) * 3600};
+    for (int pauses = *rc::gen::inRange(0, 3); pauses > 0; --pauses) {
+        const Instant from = row.opened_at + Seconds{*rc::gen::inRange(-24, 10 * 24) * 3600};
+        const auto to = one_in(3) ? std::nullopt : std::optional{from + Seconds{*rc::gen::inRange(0, 72) * 3600}};
+        row.pauses.push_back({from, to, core::Pause::Kind::waiting_for_customer});
+    }
+    if (one_in(4)) row.participants = {one_of(s.aliases), one_of(s.aliases)};
     if (one_in(4)) row.retention = core::RetentionOutcome::saved;
     if (one_in(4)) row.cost = Money{150, one_in(2) ? "OMR" : "EUR"};
     if (one_in(3)) row.reply_spans.push_back({row.opened_at, row.opened_at + 2h, one_of(s.aliases)});
@@ -134,6 +143,9 @@ void correct_something(HelpDesk& s, app::Writer& w) {
                                                    {Field::resolver, std::to_string(s.ali.value)},
                                                    {Field::promises, ""},
                                                    {Field::reply_spans, ""},
+                                                   {Field::pauses, ""},
+                                                   {Field::pauses, iso8601(time) + ".."},
+                                                   {Field::participants, "2;1"},
                                                    {Field::retention_outcome, "saved"},
                                                    {Field::team, std::to_string(s.teams[1].value)}};
     auto [field, text] = one_of(fields);
@@ -301,6 +313,42 @@ TEST_CASE("a correction makes stale only the months that it touches") {
     CHECK(s.stale() == std::vector<app::SegmentKey>{{s.people[0], Month::of(day("2025-04-01"))}});
 }
 
+TEST_CASE("the clock of what is open is the same from stored segments as from the rows of explain") {
+    HelpDesk s;
+    core::CalendarVersion version;
+    version.week.fill({{Seconds{8h}, Seconds{16h}}});
+    s.change([&](app::Writer& w) {
+        w.put_calendar({{"main", "Asia/Muscat", {version}}, {}, {}});
+        const BatchId batch = a_batch(w, s.desk);
+        add(w, s.desk, batch, a_resolved_row("T1", s.ali, "2025-05-04T04:00Z")); // 08:00 to 09:00 in Muscat: 1 h
+        auto late = a_resolved_row("T2", s.ali, "2025-05-04T04:00Z");
+        late.resolved_at = at("2025-05-05T06:00Z");                                    // 8 h, and 2 h on the next day
+        late.pauses.push_back({at("2025-05-04T08:00Z"), at("2025-05-05T04:00Z"), {}}); // from 12:00 to 08:00: 4 h
+        add(w, s.desk, batch, late);                                                   // so 6 h
+        auto open = a_resolved_row("T3", s.ali, "2025-05-04T04:00Z");
+        open.resolved_at.reset();
+        open.pauses.push_back({at("2025-05-04T07:00Z"), {}, {}}); // at 11:00, for ever: 3 h
+        add(w, s.desk, batch, open);
+    });
+    s.rebuild();
+    REQUIRE(s.stale().empty());
+    CHECK(s.verified().ok);
+    // 1 h of 3: 2/3 are left; 3 h is open; 6 h of 1: none.
+    app::KpiQuestion asked;
+    asked.period = *Period::parse("2025-05");
+    asked.kpis = {"resolution"};
+    const auto answer = granted(app::kpis(s.app, asked));
+    CHECK(answer.groups.at(0).figures.at(0).survival_median == Ratio{6 * 3600});
+    app::ExplainQuestion why;
+    why.period = asked.period;
+    why.agent = "Ali";
+    why.kpi = "resolution";
+    const auto explained = granted(app::explain(s.app, why));
+    CHECK(explained.figure == answer.groups.at(0).figures.at(0));
+    REQUIRE(explained.rows.size() == 3);
+    CHECK(explained.rows[2].working == 3h);
+}
+
 TEST_CASE("a holiday makes stale only what was measured over it") {
     HelpDesk s;
     core::CalendarVersion version;
@@ -326,4 +374,24 @@ TEST_CASE("a holiday makes stale only what was measured over it") {
     CHECK(s.verified().ok);
     s.change([&](app::Writer& w) { w.put_calendar({{"main", "Asia/Muscat", {version}}, {}, {}}); });
     CHECK(s.stale().size() == 1); // the same again is no edit
+}
+
+TEST_CASE("segments of a database from before they held pauses are computed anew") {
+    HelpDesk s;
+    s.change([&](app::Writer& w) {
+        auto row = a_resolved_row("T1", s.ali, "2025-05-04T04:00Z");
+        row.pauses.push_back({row.opened_at + 10min, row.opened_at + 20min, core::Pause::Kind::waiting_for_customer});
+        add(w, s.desk, a_batch(w, s.desk), row);
+    });
+    s.rebuild();
+    s.app.store.reset();
+    RawDatabase{s.path}.run("DROP TABLE comment_search; PRAGMA user_version = 1; UPDATE segment SET packed = x'0100'");
+    s.app.store = granted(store::open_database(s.path, s.clock));
+    CHECK(std::filesystem::exists(s.path.string() + ".version-1"));
+    CHECK(s.stale() == std::vector<app::SegmentKey>{{s.people[0], Month::of(day("2025-05-01"))}});
+    CHECK(s.verified().ok);
+    s.rebuild();
+    CHECK(s.stale().empty());
+    CHECK(s.verified().ok);
+    CHECK(s.verified().segments_checked == 1);
 }

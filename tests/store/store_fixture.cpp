@@ -50,7 +50,7 @@ void fill_every_table(app::Writer& writer) {
     engagement.shift = "day";
     engagement.fte = Ratio{4, 5};
     writer.add_engagement(person, engagement);
-    writer.add_absence({person, "sick", *Date::parse("2025-06-02"), *Date::parse("2025-06-04")});
+    writer.add_absence({person, core::AbsenceKind::sick, *Date::parse("2025-06-02"), *Date::parse("2025-06-04")});
     writer.add_work_interval(
         {person, core::WorkInterval::Kind::logged, at("2025-06-01T04:00Z"), at("2025-06-01T12:00Z")});
     core::CalendarVersion version;

@@ -54,6 +54,8 @@ inline core::Interaction arbitrary_interaction(const std::string& external_id, c
     for (auto& who : x.credit)
         who = arbitrary_id<AliasId>(limits.aliases);
     x.team = arbitrary_id<TeamId>(limits.teams);
+    for (int n = *rc::gen::inRange(0, 4); n > 0; --n)
+        x.participants.push_back(arbitrary_id<AliasId>(limits.aliases));
     x.opened_at = arbitrary_instant();
     x.answered = perhaps(arbitrary_bool());
     x.queue = perhaps(arbitrary_seconds());

@@ -71,6 +71,11 @@ public:
         return supplying({F::pauses});
     }
 
+    Self& paused_from(Seconds from) { // and never again at work
+        told_.pauses.push_back({told_.opened_at + from, {}, core::Pause::Kind::waiting_for_customer});
+        return supplying({F::pauses});
+    }
+
     Self& talked(Seconds span) { return set(F::talk_seconds, told_.talk, span); }
     Self& held(Seconds span) { return set(F::hold_seconds, told_.hold, span); }
     Self& wrapped(Seconds span) { return set(F::wrap_seconds, told_.wrap, span); }
@@ -226,7 +231,7 @@ inline core::Scope june(const std::string& as_of = "2025-07-31T00:00Z") {
 inline std::vector<core::Figure> figures_of(const core::KpiDefinition& kpi, const Rows& rows,
                                             const core::Scope& scope = june(),
                                             const core::Rulebook& rulebook = a_rulebook()) {
-    core::FigureCollector collector{{&kpi}, scope, {}, rulebook.currencies};
+    core::FigureCollector collector{{&kpi}, scope, {7, rulebook.calendars}, rulebook.currencies};
     for (const core::Segment& segment : segments_of(rows, rulebook))
         collector.add(segment);
     return collector.figures();

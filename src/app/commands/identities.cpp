@@ -65,6 +65,9 @@ core::Interaction Identities::resolved(const core::InteractionDraft& draft) {
     row.agent = alias(draft.agent);
     for (std::size_t role = 0; role < core::role_count; ++role)
         row.credit[role] = alias(draft.credit[role]);
+    row.participants.reserve(draft.participants.size());
+    for (const auto& name : draft.participants)
+        row.participants.push_back(alias(name));
     row.promises.reserve(draft.promises.size());
     for (const auto& promise : draft.promises)
         row.promises.push_back({static_cast<core::Promise::Kind>(promise.kind), alias(promise.who), promise.made_at,

@@ -97,6 +97,12 @@ private:
     Identities identities_;
 };
 
+void put_organisation(App& app, ImportRequest& request) {
+    Organisation organisation = app.store->read()->organisation();
+    request.organisation_timezone = std::move(organisation.timezone);
+    request.organisation_currency = std::move(organisation.currency);
+}
+
 std::unique_ptr<RejectsFile> rejects_of(App& app, const ImportCommand& command, const SourceDescription& source) {
     return command.rejects ? app.files->rejects(*command.rejects, source) : nullptr;
 }
@@ -132,7 +138,7 @@ Result<ImportSummary> import_interactions(App& app, const ImportCommand& command
     auto request = with_profile(*app.files, command.request);
     if (!request) return request.refusal();
     whole.request = std::move(*request);
-    whole.request.organisation_timezone = app.store->read()->organisation().timezone;
+    put_organisation(app, whole.request);
     auto file = app.files->open(whole.request);
     if (!file) return file.refusal();
     auto writer = app.store->write(command.actor);
@@ -156,7 +162,7 @@ Result<ImportPreview> preview_import(App& app, ImportRequest asked, int rows) {
     auto chosen = with_profile(*app.files, std::move(asked));
     if (!chosen) return chosen.refusal();
     ImportRequest& request = *chosen;
-    request.organisation_timezone = app.store->read()->organisation().timezone;
+    put_organisation(app, request);
     auto file = app.files->open(request);
     if (!file) return file.refusal();
     ImportPreview preview;

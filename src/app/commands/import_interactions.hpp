@@ -4,7 +4,7 @@
 namespace mizan::app {
 
 struct ImportCommand {
-    ImportRequest request;                        // organisation_timezone is filled in here
+    ImportRequest request;                        // what is the organisation's is filled in here
     std::optional<std::filesystem::path> rejects; // where refused rows go
     bool dry_run = false;                         // counts without writing
     std::string actor;

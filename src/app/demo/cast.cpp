@@ -38,7 +38,7 @@ std::vector<Agent> invented() {
     Agent& huda = add("Huda Demo", "هدى التجريبية", correspondence, "junior", "morning", {96, 790, 890, 55, 900});
     huda.away_from = day(6, 15);
     huda.away_to = day(8, 3);
-    huda.away_kind = "sick";
+    huda.away_kind = core::AbsenceKind::sick;
     Agent& said = add("Said Demo", "سعيد التجريبي", correspondence, "junior", "morning", {175, 520, 730, 190, 600});
     said.turning_point = day(9, 7); // in over his head, until his topics were shared out
     said.later = {98, 790, 890, 55, 900};

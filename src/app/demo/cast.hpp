@@ -1,5 +1,6 @@
 #pragma once
 #include "base/date.hpp"
+#include "core/service/codes.hpp"
 
 #include <optional>
 #include <span>
@@ -33,7 +34,7 @@ struct Agent {
     Habits later;
     std::optional<Date> employed_from, employed_to;
     std::optional<Date> away_from, away_to; // [from, to)
-    std::string_view away_kind;
+    core::AbsenceKind away_kind = core::AbsenceKind::other;
 
     const Habits& habits_on(Date date) const { return turning_point && *turning_point <= date ? later : habits; }
     bool works_on(Date date) const {

@@ -81,8 +81,7 @@ void put_people(Writer& writer, Setting& setting) {
             writer.describe_person(person, std::string{agent.name_ar}, agent.employed_from, agent.employed_to);
         writer.add_engagement(person, {agent.employed_from, agent.employed_to, setting.team(agent.desk), "agent",
                                        std::string{agent.grade}, std::string{agent.shift}, Ratio{1}});
-        if (agent.away_from)
-            writer.add_absence({person, std::string{agent.away_kind}, *agent.away_from, *agent.away_to});
+        if (agent.away_from) writer.add_absence({person, agent.away_kind, *agent.away_from, *agent.away_to});
         setting.people.push_back(person);
         setting.aliases.push_back(writer.alias(setting.source, std::string{agent.name}).alias);
     }

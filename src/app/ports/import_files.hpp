@@ -24,6 +24,7 @@ struct ImportRequest {
     std::string mapping_text;            // the JSON itself (the wizard)
     std::optional<std::string> timezone; // beats the mapping's
     std::string organisation_timezone;   // where the mapping has none
+    std::string organisation_currency;   // where the mapping has none; may be empty
 };
 
 /// Why a row of a file was refused. `row` counts the file's records from 1, the header being row 1 (as a spreadsheet
@@ -105,7 +106,8 @@ struct CustomerRow {
     core::CustomerValue value; // without an id
 };
 struct AbsenceRow {
-    std::string person, kind;
+    std::string person;
+    core::AbsenceKind kind = core::AbsenceKind::other;
     Date first, end;
 };
 /// A row of roster.csv: person, kind (rostered|logged), from, to.
@@ -174,7 +176,7 @@ public:
     virtual Result<std::unique_ptr<DraftSource>> open(const ImportRequest& request) = 0;
     /// Reads what a person typed by the very rules of a file's row. Times are ISO 8601; without an offset they are of
     /// `timezone`. `currency`: of a cost. Refuses `field_unknown` {found, known}, `field_twice` {field},
-    /// `timezone_unknown`.
+    /// `field_needs_currency` {field}, `timezone_unknown`.
     virtual Result<FieldsRead> fields(const std::vector<FieldText>& fields, const std::string& timezone,
                                       const std::string& currency) = 0;
     virtual std::unique_ptr<RejectsFile> rejects(const std::filesystem::path& out, const SourceDescription& source) = 0;

@@ -13,6 +13,15 @@
 namespace mizan::app {
 namespace {
 
+/// Who it is on that date; else the name as the source writes it.
+std::string name_of(const core::Rulebook& rulebook, AliasId alias, Date on) {
+    if (const core::Person* person = person_of(rulebook, rulebook.person(alias, on))) return person->name;
+    for (const core::Person& person : rulebook.people)
+        for (const core::PersonAlias& known : person.aliases)
+            if (known.alias == alias) return known.name;
+    return {};
+}
+
 /// Gathers one agent's rows behind one KPI.
 class Explaining {
 public:
@@ -143,6 +152,9 @@ private:
         if (interaction.row.topic) told.topic = reader_.topic_name(interaction.row.topic);
         told.opened_at = interaction.row.opened_at;
         told.link = interaction.row.link;
+        for (const AliasId who : interaction.row.participants)
+            told.participants.push_back(
+                name_of(point_.rulebook, who, point_.rulebook.zone.date_of(interaction.row.opened_at)));
         told.corrections = interaction.corrections;
         return told;
     }

@@ -36,6 +36,7 @@ struct ExplainedRow {
     std::optional<Instant> breach_at;
     std::optional<Instant> due_at, kept_at; // of promises and follow-ups
     std::string link;
+    std::vector<std::string> participants; // names, where the source names several people
     int corrections = 0;
 };
 

@@ -58,7 +58,7 @@ Standpoint standpoint(const App& app, Reader& reader, const Period& period, cons
     const Instant as_of = asking.as_of.value_or(now);
     const Instant known_at = asking.known_at.value_or(std::max(now, reader.last_change()));
     Standpoint point{as_of, known_at, asking.known_at, reader.rulebook(known_at), {}, {}};
-    point.rules.fcr_window_days = point.rulebook.fcr_window_days;
+    point.rules = {point.rulebook.fcr_window_days, point.rulebook.calendars};
     const auto [from, to] = core::instants(point.rulebook.zone, period);
     point.scope = {from, to, as_of, {}, {}, {}};
     return point;

@@ -3,6 +3,8 @@
 #include "cli/figures.hpp"
 #include "text/format.hpp"
 
+#include <algorithm>
+
 namespace mizan::cli {
 namespace {
 
@@ -47,6 +49,9 @@ Json row_json(const Context& context, const core::KpiDefinition& kpi, const app:
                       .put("kind", app::clock_segment_names[static_cast<std::size_t>(segment.kind)])
                       .put("from", context.json(segment.from))
                       .put("to", context.json(segment.to)));
+    Json participants = Json::array();
+    for (const std::string& name : row.participants)
+        participants.add(name);
     Json json = Json::object();
     json.put("source", row.source)
         .put("external_id", row.external_id)
@@ -62,6 +67,7 @@ Json row_json(const Context& context, const core::KpiDefinition& kpi, const app:
         .put("kept_at", context.json(row.kept_at))
         .put("clock", std::move(clock))
         .put("link", row.link.empty() ? Json{} : Json{row.link})
+        .put("participants", std::move(participants))
         .put("corrections", row.corrections);
     return json;
 }
@@ -100,6 +106,13 @@ Cell reason_cell(const Context& context, const std::string& reason) {
     return word_cell(context, "reason", reason);
 }
 
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : "; ") + name;
+    return text;
+}
+
 Table table_of(const Context& context, const app::Explanation& answer) {
     std::vector<Column> columns{
         context.column("external_id"),     context.column("channel"),     context.column("topic"),
@@ -108,6 +121,9 @@ Table table_of(const Context& context, const app::Explanation& answer) {
         context.column("elapsed_s", true), context.column("calendar"),    context.column("breach_at")};
     const bool promises = answer.definition.section == core::Section::promises;
     if (promises) columns.insert(columns.end(), {context.column("due_at"), context.column("kept_at")});
+    const bool several = std::any_of(answer.rows.begin(), answer.rows.end(),
+                                     [](const app::ExplainedRow& row) { return !row.participants.empty(); });
+    if (several) columns.push_back(context.column("participants"));
     Table table{std::move(columns)};
     const auto instant = [&](const std::optional<Instant>& at) {
         return Cell{at ? text::instant(context.voice(), *at) : "", context.json(at), true};
@@ -130,6 +146,7 @@ Table table_of(const Context& context, const app::Explanation& answer) {
                                 row.calendar,
                                 instant(row.breach_at)};
         if (promises) cells.insert(cells.end(), {instant(row.due_at), instant(row.kept_at)});
+        if (several) cells.emplace_back(listed(row.participants));
         table.add(std::move(cells));
     }
     return table;

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/kpi/calendar_use.hpp"
 #include "core/kpi/definition.hpp"
 #include "core/kpi/figure.hpp"
 #include "core/kpi/segment.hpp"
@@ -23,7 +24,7 @@ struct Scope {
 /// How an organisation counts; versioned with its rules.
 struct KpiRules {
     int fcr_window_days = 7;
-    bool operator==(const KpiRules&) const = default;
+    std::vector<CalendarUse> calendars; // in whose hours the clock of a row that is still open runs
 };
 
 /// What one row is to a KPI. `reason` is a code of kpi/reasons.hpp: why it is left out or unknown ("excluded", "bot",
@@ -39,7 +40,7 @@ struct RowOutcome {
     bool reported = false;          // rests on what the source reports
     std::int64_t divisor = 0; // of a ratio: this row's part of the denominator, `value` being that of the numerator
     std::uint8_t skipped = 0; // of fcr: SkippedClause bits of what could not be asked
-    bool open = false;        // of resolution: not resolved at as_of; `elapsed` says for how long already
+    bool open = false; // of resolution: not resolved at as_of; `value` says for how long already, in working seconds
 };
 
 /// The clauses of fcr that a row may have to skip, as bits of RowOutcome::skipped.

@@ -38,7 +38,7 @@ struct Figure {
     std::string currency;                 // of money
     std::string basis;                    // a code, where a KPI has several denominators ("handled", "worked")
     std::optional<Ratio> beside;          // csat: response rate; resolution: share still open; keep_effort: aim
-    std::optional<Ratio> survival_median; // resolution when immature: Kaplan–Meier, seconds
+    std::optional<Ratio> survival_median; // resolution when immature: Kaplan–Meier, working seconds
     std::vector<std::pair<std::string, std::int64_t>>
         skipped_clauses; // fcr: clause code → rows; csat: basis of offers …
     bool operator==(const Figure&) const = default;

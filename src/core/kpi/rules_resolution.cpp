@@ -16,6 +16,19 @@ std::optional<RowOutcome> unless_resolved(const SegmentRow& row, std::int64_t as
     return std::nullopt;
 }
 
+/// How long the clock of an open row has run: working seconds from its opening, less those inside its pauses.
+std::int64_t worked_so_far(const SegmentRow& row, std::int64_t as_of, const KpiRules& rules) {
+    std::vector<Span> pauses;
+    pauses.reserve(row.pauses.size());
+    for (const SegmentPause& pause : row.pauses)
+        if (pause.from < as_of)
+            pauses.push_back(
+                {instant_from_unix(pause.from), instant_from_unix(pause.to == missing ? as_of : pause.to)});
+    return working_seconds(calendar_for(rules.calendars, TeamId{row.team}, row.channel),
+                           instant_from_unix(row.opened_at), instant_from_unix(as_of), pauses)
+        .count();
+}
+
 /// Whether the source supplies the fields of at least one clause of fcr.
 bool asks_any_clause(const SegmentRow& row) {
     return supplies_any(row, {Field::reopened, Field::transfers}) ||
@@ -34,7 +47,7 @@ std::uint8_t skipped_clauses(const SegmentRow& row) {
 
 } // namespace
 
-RowOutcome resolution(const SegmentRow& row, std::int64_t as_of, const KpiRules&) {
+RowOutcome resolution(const SegmentRow& row, std::int64_t as_of, const KpiRules& rules) {
     if (const auto out = out_of_worked(row); !out.empty()) return left_out(out);
     const Known resolved = resolved_by(row, as_of);
     if (resolved.state == Tri::unknown) return unknown(resolved.reason);
@@ -42,7 +55,7 @@ RowOutcome resolution(const SegmentRow& row, std::int64_t as_of, const KpiRules&
         if (happened(row.closed_at, as_of)) return left_out(reason::not_resolved);
         RowOutcome still = left_out(reason::open);
         still.open = true;
-        still.elapsed = as_of - row.opened_at;
+        still.value = worked_so_far(row, as_of, rules);
         return still;
     }
     if (row.resolution_working == missing) {

@@ -28,6 +28,12 @@ constexpr Tri tri(const std::optional<bool>& value) {
 /// What decides whether a row met its target.
 enum class TargetSource : std::uint8_t { none, organisation, shipped };
 
+/// A stretch in which the clock of resolution stood still; `to` missing: for ever.
+struct SegmentPause {
+    std::int64_t from = 0, to = missing;
+    bool operator==(const SegmentPause&) const = default;
+};
+
 /// One interaction as the KPIs read it: instants and durations, never verdicts. Every status at an `as_of` is a
 /// comparison with these, so that nothing goes stale by the passing of time. Instants are unix seconds, durations
 /// seconds, `missing` where unknown.
@@ -81,6 +87,8 @@ struct SegmentRow {
     std::int32_t value_currency = -1;      // index into the reader's list of currencies
     std::int64_t cost = missing;           // minor units
     std::int32_t cost_currency = -1;
+
+    std::vector<SegmentPause> pauses; // united, ascending, none before the opening
 
     bool operator==(const SegmentRow&) const = default;
 };

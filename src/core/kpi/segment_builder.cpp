@@ -116,9 +116,19 @@ void fill_responses(SegmentRow& row, const Interaction& interaction, const Ruleb
         row.service_level_within = level->within.count();
 }
 
+/// Those that fall behind the opening; the segment's instants are whole seconds since 1970, or `missing`.
+void put_pauses(SegmentRow& row, const std::vector<Span>& pauses) {
+    for (const Span& pause : pauses) {
+        const std::int64_t from = std::max(unix_seconds(pause.from), row.opened_at);
+        const std::int64_t to = pause.to == Instant::max() ? missing : unix_seconds(pause.to);
+        if (to == missing || from < to) row.pauses.push_back({from, to});
+    }
+}
+
 void fill_resolution(SegmentRow& row, const Interaction& interaction, const Rulebook& rulebook,
                      const TargetQuestion& question, const Calendar& calendar) {
     const std::vector<Span> pauses = pauses_of(interaction);
+    put_pauses(row, pauses);
     row.resolved = tri(interaction.resolved);
     row.resolved_at = unix_or_missing(interaction.resolved_at);
     row.closed_at = unix_or_missing(interaction.closed_at);
@@ -190,20 +200,6 @@ Segment& segment_of(std::map<std::pair<PersonId, Month>, Segment>& segments, Per
 }
 
 } // namespace
-
-const Calendar& Rulebook::calendar_for(TeamId team, Channel channel) const {
-    const CalendarUse* best = nullptr;
-    int best_rank = -1;
-    for (const CalendarUse& use : calendars) {
-        if ((use.team && *use.team != team) || (use.channel && *use.channel != channel)) continue;
-        const int rank = (use.team ? 2 : 0) + (use.channel ? 1 : 0);
-        if (rank <= best_rank) continue;
-        best = &use;
-        best_rank = rank;
-    }
-    static const Calendar always = Calendar::always();
-    return best ? best->calendar : always;
-}
 
 PersonId Rulebook::person(AliasId alias, Date on) const {
     const auto known = by_alias_.find(alias);

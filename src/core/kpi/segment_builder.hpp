@@ -1,5 +1,5 @@
 #pragma once
-#include "core/calendar/calendar.hpp"
+#include "core/kpi/calendar_use.hpp"
 #include "core/kpi/segment.hpp"
 #include "core/service/people.hpp"
 #include "core/service/targets.hpp"
@@ -10,14 +10,6 @@
 #include <vector>
 
 namespace mizan::core {
-
-/// Whose calendar applies: team+channel, team, channel, organisation.
-struct CalendarUse {
-    std::optional<TeamId> team;
-    std::optional<Channel> channel;
-    Calendar calendar;
-    std::string calendar_id;
-};
 
 /// Everything besides the rows that a segment is computed from, as known at one instant.
 struct Rulebook {
@@ -30,7 +22,9 @@ struct Rulebook {
     int fcr_window_days = 7;
     std::int64_t version = 0; // grows with every change of the above; kept with each segment
 
-    const Calendar& calendar_for(TeamId team, Channel channel) const;
+    const Calendar& calendar_for(TeamId team, Channel channel) const {
+        return core::calendar_for(calendars, team, channel);
+    }
     /// The person whom an alias names on a date; none where there is none.
     PersonId person(AliasId alias, Date on) const;
     /// The team a person belongs to on a date.

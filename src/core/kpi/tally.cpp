@@ -142,7 +142,7 @@ void Tally::note_row(const SegmentRow& row, const RowOutcome& outcome, std::int6
         case SurveyAsk::out: break;
         }
     } else if (opens_) {
-        if (outcome.open) aside_.open_ages.push_back(outcome.elapsed);
+        if (outcome.open) aside_.open_so_far.push_back(outcome.value);
     } else if (fcr_) {
         for (std::size_t i = 0; counted && i < skipped_clause_names.size(); ++i)
             aside_.clauses[i] += outcome.skipped >> i & 1;
@@ -190,7 +190,7 @@ void Tally::merge(Tally&& other) {
     aside_.offered_rated += other.aside_.offered_rated;
     aside_.asked += other.aside_.asked;
     aside_.asked_rated += other.aside_.asked_rated;
-    append(aside_.open_ages, other.aside_.open_ages);
+    append(aside_.open_so_far, other.aside_.open_so_far);
     seen_ += other.seen_;
     unknown_ += other.unknown_;
     if (other.hours_added_) add(other.hours_);

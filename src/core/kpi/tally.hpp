@@ -71,7 +71,7 @@ private:
         std::int64_t flagged_unanswered = 0;                                     // resolved
         std::int64_t not_saved = 0;                                              // value_kept
         std::int64_t offered = 0, offered_rated = 0, asked = 0, asked_rated = 0; // csat
-        std::vector<std::int64_t> open_ages;                                     // resolution
+        std::vector<std::int64_t> open_so_far;                                   // resolution
     };
 
     Cell& cell(std::int32_t currency);

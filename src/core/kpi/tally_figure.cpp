@@ -10,7 +10,7 @@ namespace mizan::core {
 namespace {
 
 const Ratio half{1, 2}, nine_tenths{9, 10};
-constexpr std::int64_t hour = 3600;
+constexpr std::int64_t seconds_an_hour = 3600;
 
 std::int64_t narrow(Wide value) {
     if (value > std::numeric_limits<std::int64_t>::max() || value < std::numeric_limits<std::int64_t>::min())
@@ -157,7 +157,7 @@ void Tally::fill_hours(Figure& figure, const Cell& cell) const {
     if (hours_.logged.count() <= 0 || !says_something(cell)) return;
     figure.n = cell.n;
     const Ratio done{narrow(cell.values.sum), hours_.logged.count()};
-    figure.value = definition().unit == Unit::rate ? Ratio{hour} * done : done;
+    figure.value = definition().unit == Unit::rate ? Ratio{seconds_an_hour} * done : done;
 }
 
 void Tally::fill_stock(Figure& figure) const {
@@ -204,12 +204,12 @@ void Tally::fill_response_rate(Figure& figure) const {
 
 /// Above 10 % still open the median over the resolved leaves out those that take long: shown, not judged.
 void Tally::fill_resolution(Figure& figure, const Cell& cell) const {
-    const auto open = static_cast<std::int64_t>(aside_.open_ages.size());
+    const auto open = static_cast<std::int64_t>(aside_.open_so_far.size());
     if (open + cell.n == 0) return;
     figure.beside = Ratio{open, open + cell.n};
     if (*figure.beside <= Ratio{1, 10}) return;
     figure.status = Status::immature;
-    if (const auto median = survival_median(cell.elapsed, aside_.open_ages)) figure.survival_median = Ratio{*median};
+    if (const auto median = survival_median(cell.working, aside_.open_so_far)) figure.survival_median = Ratio{*median};
 }
 
 Status Tally::status(const Figure& figure) const {

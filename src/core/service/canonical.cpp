@@ -71,6 +71,7 @@ bool visit_member(Row& row, Field field, Visit&& visit) {
     case Field::excluded: visit(row.excluded); return true;
     case Field::reply_spans: visit(row.reply_spans); return true;
     case Field::reported_first_response_met: visit(row.reported_first_response_met); return true;
+    case Field::participants: visit(row.participants); return true;
     case Field::customer_name:
     case Field::comment:
     case Field::promises:

@@ -15,6 +15,7 @@ namespace mizan::core {
 /// - recovery steps: instant, "done", "not_applicable: reason", in this order, separated by a space, each if it holds
 /// - promises, follow_ups: "WHO MADE..DUE [kept=INSTANT] [withdrawn=INSTANT]", separated by ";"
 /// - reply_spans: "WHO FROM..REPLIED", separated by ";"
+/// - participants: identities, separated by ";"
 /// - reported durations: "SECONDS [working]"; reported_resolution_met: "[yes|no] [closed_only]", the second word being
 ///   Interaction::reported_outcome_of_closed_only
 /// customer_name and comment are no part of an interaction (they are erasable): always empty.
@@ -35,7 +36,8 @@ struct FieldDifference {
 std::vector<FieldDifference> differences(const Interaction& before, const Interaction& after);
 
 /// The whole interaction as bytes: equal exactly where the interactions are equal. Stored digests are made of them, so
-/// the encoding never changes: a format byte, then every member in the order of its declaration.
+/// the encoding never changes: a format byte, then the members in the order of their declaration, and at the end those
+/// that came later, written only where they say something.
 std::string canonical_bytes(const Interaction& interaction);
 
 } // namespace mizan::core

@@ -85,6 +85,7 @@ std::string canonical_bytes(const Interaction& x) {
     bytes.all(x.reported_first_response, x.reported_resolution, x.reported_first_response_clock,
               x.reported_resolution_clock, x.reported_first_response_met, x.reported_resolution_met,
               x.reported_outcome_of_closed_only, x.promises, x.reply_spans);
+    if (!x.participants.empty()) bytes.add(x.participants);
     return bytes.take();
 }
 

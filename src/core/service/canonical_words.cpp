@@ -75,6 +75,13 @@ bool read_promise(std::string_view text, Promise& promise) {
     return true;
 }
 
+std::string person_text(const AliasId& who) {
+    return std::to_string(who.value);
+}
+bool read_person(std::string_view text, AliasId& who) {
+    return read_integer(text, who.value);
+}
+
 } // namespace
 
 std::string text_of(const std::string& value) {
@@ -105,6 +112,9 @@ std::string text_of(const std::vector<ReplySpan>& spans) {
 }
 std::string text_of(const std::vector<Promise>& promises) {
     return list_text(promises, promise_text);
+}
+std::string text_of(const std::vector<AliasId>& people) {
+    return list_text(people, person_text);
 }
 
 bool read(std::string_view text, std::string& value) {
@@ -152,6 +162,9 @@ bool read(std::string_view text, std::vector<ReplySpan>& spans) {
 }
 bool read(std::string_view text, std::vector<Promise>& promises) {
     return read_list(text, promises, read_promise);
+}
+bool read(std::string_view text, std::vector<AliasId>& people) {
+    return read_list(text, people, read_person);
 }
 
 std::string joined(std::string first, std::string_view second) {

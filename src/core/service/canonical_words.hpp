@@ -19,6 +19,7 @@ std::string text_of(const RecoveryMark& mark);
 std::string text_of(const std::vector<Pause>& pauses);
 std::string text_of(const std::vector<ReplySpan>& spans);
 std::string text_of(const std::vector<Promise>& promises); // without their kind
+std::string text_of(const std::vector<AliasId>& people);
 
 bool read(std::string_view text, std::string& value);
 bool read(std::string_view text, Instant& value);
@@ -29,6 +30,7 @@ bool read(std::string_view text, RecoveryMark& mark);
 bool read(std::string_view text, std::vector<Pause>& pauses);
 bool read(std::string_view text, std::vector<ReplySpan>& spans);
 bool read(std::string_view text, std::vector<Promise>& promises);
+bool read(std::string_view text, std::vector<AliasId>& people);
 
 /// "first second"; without the space where one is empty.
 std::string joined(std::string first, std::string_view second);

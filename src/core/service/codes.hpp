@@ -14,6 +14,20 @@ enum class Direction : std::uint8_t { in, out };
 enum class Purpose : std::uint8_t { service, keep, grow, acquire };
 enum class RetentionOutcome : std::uint8_t { saved, lost, left_well };
 enum class ExclusionReason : std::uint8_t { spam, merged, duplicate, outage, wrong_person, test, accepted_dispute };
+/// Why somebody is away.
+enum class AbsenceKind : std::uint8_t {
+    annual,
+    sick,
+    parental,
+    bereavement,
+    pilgrimage,
+    study,
+    training,
+    duty,
+    time_in_lieu,
+    unpaid,
+    other
+};
 /// Which clock a duration was measured with, where a source reports one.
 enum class DurationClock : std::uint8_t { elapsed, working };
 /// The six steps of recovering from a mistake, in order.
@@ -39,6 +53,10 @@ inline constexpr std::string_view code_names<RetentionOutcome>[] = {"saved", "lo
 template <>
 inline constexpr std::string_view code_names<ExclusionReason>[] = {
     "spam", "merged", "duplicate", "outage", "wrong_person", "test", "accepted_dispute"};
+template <>
+inline constexpr std::string_view code_names<AbsenceKind>[] = {"annual",       "sick",   "parental", "bereavement",
+                                                               "pilgrimage",   "study",  "training", "duty",
+                                                               "time_in_lieu", "unpaid", "other"};
 template <>
 inline constexpr std::string_view code_names<DurationClock>[] = {"elapsed", "working"};
 template <>

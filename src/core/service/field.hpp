@@ -22,6 +22,7 @@ enum class Field : std::uint8_t { // a line for each kind of thing that is said
     retention_outcome, retention_reason, retention_offer, cost, excluded,
     promises, follow_ups, reply_spans,
     reported_first_response_s, reported_resolution_s, reported_first_response_met, reported_resolution_met,
+    participants,
 };
 
 inline constexpr std::string_view field_names[] = {
@@ -36,10 +37,11 @@ inline constexpr std::string_view field_names[] = {
     "retention_outcome", "retention_reason", "retention_offer", "cost", "excluded",
     "promises", "follow_ups", "reply_spans",
     "reported_first_response_s", "reported_resolution_s", "reported_first_response_met", "reported_resolution_met",
+    "participants",
 };
 // clang-format on
 inline constexpr std::size_t field_count = std::size(field_names);
-static_assert(field_count == static_cast<std::size_t>(Field::reported_resolution_met) + 1 && field_count <= 64);
+static_assert(field_count == static_cast<std::size_t>(Field::participants) + 1 && field_count <= 64);
 
 constexpr std::string_view name_of(Field field) {
     return field_names[static_cast<std::size_t>(field)];

@@ -68,6 +68,8 @@ struct InteractionOf {
     Who agent{};                          // none: unassigned
     std::array<Who, role_count> credit{}; // by Role; none: `agent`
     Team team{};                          // as the source writes it; none: the agent's at opening
+    /// Everybody whom the source names, in its order, where it names several; that brings nobody credit.
+    std::vector<Who> participants;
 
     Instant opened_at;
     std::optional<bool> answered;

@@ -3,6 +3,7 @@
 #include "base/ids.hpp"
 #include "base/instant.hpp"
 #include "base/ratio.hpp"
+#include "core/service/codes.hpp"
 
 #include <optional>
 #include <string>
@@ -52,10 +53,15 @@ struct Team {
     bool operator==(const Team&) const = default;
 };
 
-/// Days away. Protected kinds (parental, sick) never lower eligibility.
+/// Whether days away never lower eligibility.
+constexpr bool is_protected(AbsenceKind kind) {
+    return kind == AbsenceKind::parental || kind == AbsenceKind::sick;
+}
+
+/// Days away.
 struct Absence {
     PersonId person;
-    std::string kind;
+    AbsenceKind kind = AbsenceKind::other;
     Date first, end; // half-open
     bool operator==(const Absence&) const = default;
 };

@@ -44,8 +44,22 @@ std::optional<Seconds> unit_count(std::string_view text, char mark, std::int64_t
     return value ? times(*value, numerator, denominator) : std::nullopt;
 }
 
-/// "125:30" or "02:05:33.5".
-std::optional<Seconds> clock_reading(std::string_view text, bool seconds_allowed, bool seconds_needed) {
+/// "125" or "1,250": thousands in groups of three or not at all. Seven digits at most.
+std::optional<int> take_hours(std::string_view& text, char separator) {
+    if (text.substr(0, text.find(':')).find(separator) == text.npos) return take_number(text, 1, 7);
+    auto hours = take_number(text, 1, 3);
+    if (!hours || *hours == 0) return std::nullopt;
+    while (text.starts_with(separator)) {
+        text.remove_prefix(1);
+        const auto group = take_number(text, 3, 3);
+        if (!group || *hours > 9999) return std::nullopt;
+        hours = *hours * 1000 + *group;
+    }
+    return hours;
+}
+
+/// "125:30", "1,250:30" or "02:05:33.5".
+std::optional<Seconds> clock_reading(std::string_view text, char mark, bool seconds_allowed, bool seconds_needed) {
     const bool negative = text.starts_with('-');
     if (negative) text.remove_prefix(1);
     const auto colon = [&] {
@@ -53,7 +67,7 @@ std::optional<Seconds> clock_reading(std::string_view text, bool seconds_allowed
         text.remove_prefix(1);
         return true;
     };
-    const auto hours = take_number(text, 1, 7);
+    const auto hours = take_hours(text, mark == ',' ? '.' : ',');
     if (!hours || !colon()) return std::nullopt;
     const auto minutes = take_number(text, 2, 2);
     if (!minutes || *minutes > 59) return std::nullopt;
@@ -215,9 +229,9 @@ std::optional<Seconds> read_duration(std::string_view text, DurationKind kind, c
     case DurationKind::hours: return unit_count(text, mark, 3600, 1);
     case DurationKind::milliseconds: return unit_count(text, mark, 1, 1000);
     case DurationKind::excel: return unit_count(text, mark, 86400, 1);
-    case DurationKind::hh_mm: return clock_reading(text, false, false);
-    case DurationKind::hh_mm_ss: return clock_reading(text, true, true);
-    case DurationKind::hh_mm_or_hh_mm_ss: return clock_reading(text, true, false);
+    case DurationKind::hh_mm: return clock_reading(text, mark, false, false);
+    case DurationKind::hh_mm_ss: return clock_reading(text, mark, true, true);
+    case DurationKind::hh_mm_or_hh_mm_ss: return clock_reading(text, mark, true, false);
     case DurationKind::words: return worded(text, mark);
     case DurationKind::iso8601: return iso_duration(text);
     }

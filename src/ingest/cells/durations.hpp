@@ -26,9 +26,9 @@ std::optional<DurationKind> duration_kind_named(std::string_view name);
 std::string_view name_of(DurationKind kind);
 
 /// Reads plain text (plain_digits). Fractions are rounded half to even to whole seconds. Hours may pass 24 (and be one
-/// digit); minutes and seconds behind a colon are two digits under 60. A sign in front is read; whether it is allowed
-/// is the caller's matter. "words": "2 hours 5 minutes", "1d 3h", "ساعتان و 5 دقائق"; "iso8601": "P1DT2H5M" without
-/// years and months.
+/// digit), their thousands in groups of three or not at all ("12,345:10"); minutes and seconds behind a colon are two
+/// digits under 60. A sign in front is read; whether it is allowed is the caller's matter. "words": "2 hours 5
+/// minutes", "1d 3h", "ساعتان و 5 دقائق"; "iso8601": "P1DT2H5M" without years and months.
 std::optional<Seconds> read_duration(std::string_view text, DurationKind kind, char mark);
 
 } // namespace mizan::ingest

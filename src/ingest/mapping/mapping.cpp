@@ -184,12 +184,8 @@ private:
         entry.split = at["split"].text_or("");
         entry.currency = at["currency"].text_or("");
         if (kind_of(entry.slot) != ValueKind::money) return;
-        if (entry.currency.empty()) return at.refuse("currency_missing", {});
-        const auto& code = entry.currency;
-        const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-        if (code.size() != 3 || !std::all_of(code.begin(), code.end(), capital))
-            unknown_value(at["currency"], code, "OMR, USD");
-        entry.currency_digits = minor_digits(code);
+        if (at["currency"].present() && !is_currency(entry.currency))
+            unknown_value(at["currency"], entry.currency, "ISO 4217: OMR, USD");
     }
 
     void read_values(Entry& entry, const JsonAt& at) {

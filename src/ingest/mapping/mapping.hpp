@@ -21,10 +21,10 @@ namespace mizan::ingest {
 /// - "aliases": other names of the column, tried in order when it is not there ("الحالة");
 /// - "optional": true: the file may lack the column; then the field is not supplied (a required field takes its
 ///   default);
-/// - "split": ";": several people in one cell: the last is meant, and the first is first responder where the mapping
-///   has no other;
+/// - "split": ";": several people in one cell: the last is meant; of `agent` the first is first responder where the
+///   mapping has no other, and all are participants; of `participants` all are meant;
 /// - "kind": "remaining": a yes/no read from the time left to a target: negative means missed (with "duration");
-/// - "currency": "OMR": of a cost; its minor unit is the currency's own.
+/// - "currency": "OMR": of a cost; its minor unit is the currency's own; without it the organisation's;
 /// - "formats" may also hold "iso" (what needs no format) and "excel"; "duration" may be a list, tried in order;
 /// - two entries may fill the same field (by "to") where the earlier, by the order of their keys, is optional: the
 /// first
@@ -49,8 +49,7 @@ struct Entry {
     bool remaining = false;
     bool outcome_of_closed_only = false;
     std::string split;
-    std::string currency;
-    int currency_digits = 0;
+    std::string currency; // empty: the organisation's
 
     bool has_column() const { return !columns.empty(); }
 };
@@ -93,7 +92,7 @@ struct Mapping {
 /// - `mapping_field_unknown` {path, found}; `mapping_field_twice` {path, key}; `mapping_field_required` {key}
 /// - `mapping_column_and_columns` {path}; `mapping_no_column` {path}: neither a column nor a default
 /// - `mapping_value_unknown` {path, found, expected}; `mapping_after_unmet` {path}
-/// - `mapping_currency_missing` {path}; `time_format_unreadable` {path, format, found}
+/// - `time_format_unreadable` {path, format, found}
 Result<Mapping> read_mapping(std::string_view json);
 
 /// Whether a text is a legal value of the slot, before any file is seen: for `map` and `default`.

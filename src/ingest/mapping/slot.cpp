@@ -37,7 +37,8 @@ ValueKind kind_of_field(Field field) {
     case Field::owner:
     case Field::first_responder:
     case Field::resolver:
-    case Field::rated_agent: return ValueKind::person;
+    case Field::rated_agent:
+    case Field::participants: return ValueKind::person;
     case Field::channel: return ValueKind::channel;
     case Field::priority: return ValueKind::priority;
     case Field::direction: return ValueKind::direction;

@@ -135,7 +135,9 @@ void DraftReader::find_supplied() {
             supplied_.add(Field::promises);
         else if (slot == Slot::follow_up_due_at)
             supplied_.add(Field::follow_ups);
-        if (!bound.entry->split.empty() && slot == slot_of(Field::agent)) supplied_.add(Field::first_responder);
+        if (bound.entry->split.empty() || slot != slot_of(Field::agent)) continue;
+        supplied_.add(Field::first_responder);
+        supplied_.add(Field::participants);
     }
     const Entry* event = mapping_->find(Slot::event);
     if (mapping_->shape != RowShape::event || event == nullptr) return;

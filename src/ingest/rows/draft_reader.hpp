@@ -41,7 +41,7 @@ struct Reading {
 
 /// Turns records into drafts by a mapping. Bound to one file's columns; not copyable into another file. One thread.
 /// Warnings counted: `time_ambiguous`, `time_in_gap` (a local time that the clocks showed twice, or never),
-/// `unanswered_with_talk`.
+/// `unanswered_with_talk`, `time_without_anchor` (a time of day whose `after` is missing: left out).
 /// Refusals of a row, with column and what was found: `cell_count` {found, expected}, `required_missing` {field},
 /// `time_unreadable` {formats}, `time_without_date`, `number_unreadable`, `number_out_of_range` {lowest, highest},
 /// `duration_unreadable` {kind}, `duration_negative`, `yes_no_unreadable`, `money_unreadable` {currency},
@@ -96,6 +96,7 @@ private:
     std::optional<Refusal> set_time(std::size_t index, std::string_view text, Reading& reading);
     std::optional<Refusal> set_step(std::size_t index, std::string_view text, Reading& reading);
     std::optional<Refusal> set_person(const Entry& entry, std::string_view text, Reading& reading);
+    void set_all_agents(const std::vector<std::string_view>& people, Reading& reading);
     std::optional<Refusal> set_code(const Entry& entry, std::string_view text, Reading& reading);
     std::optional<Refusal> set_number(const Entry& entry, std::string_view text, Reading& reading);
     std::optional<Refusal> set_duration(const Entry& entry, std::string_view text, Reading& reading);

@@ -54,6 +54,13 @@ std::string format_list(const Entry& entry) {
     return text.empty() ? (entry.after ? "%H:%M:%S" : "%Y-%m-%d %H:%M:%S") : text;
 }
 
+/// As they stand, where they are several.
+void put_participants(const std::vector<std::string_view>& people, core::InteractionDraft& draft) {
+    const bool alone = std::all_of(people.begin(), people.end(), [&](auto name) { return name == people.front(); });
+    draft.participants.clear();
+    if (!alone) draft.participants.assign(people.begin(), people.end());
+}
+
 } // namespace
 
 std::optional<Refusal> DraftReader::set(std::size_t index, std::string_view text, Reading& reading) {
@@ -80,12 +87,11 @@ std::optional<Refusal> DraftReader::set_person(const Entry& entry, std::string_v
     if (!entry.split.empty()) {
         const auto people = parts_of(text, entry.split);
         if (people.empty()) return std::nullopt;
-        const auto role = static_cast<std::size_t>(core::Role::first_responder);
-        if (entry.slot == slot_of(Field::agent) && people.size() > 1 &&
-            !reading.filled[static_cast<std::size_t>(Field::first_responder)])
-            reading.draft.credit[role] = people.front();
+        if (entry.slot == slot_of(Field::participants)) put_participants(people, reading.draft);
+        if (entry.slot == slot_of(Field::agent)) set_all_agents(people, reading);
         text = people.back();
     }
+    if (entry.slot == slot_of(Field::participants)) return std::nullopt; // one alone is nobody's company
     switch (entry.slot) {
     case Slot::actor: reading.actor = text; break;
     case Slot::assignee: reading.assignee = text; break;
@@ -94,6 +100,14 @@ std::optional<Refusal> DraftReader::set_person(const Entry& entry, std::string_v
     default: *text_in(reading.draft, entry.slot) = text;
     }
     return std::nullopt;
+}
+
+/// Of several in one cell the last is the agent, which the caller sets; the first responded, all took part.
+void DraftReader::set_all_agents(const std::vector<std::string_view>& people, Reading& reading) {
+    const auto filled = [&](Field field) { return reading.filled[static_cast<std::size_t>(field)]; };
+    const auto role = static_cast<std::size_t>(core::Role::first_responder);
+    if (people.size() > 1 && !filled(Field::first_responder)) reading.draft.credit[role] = people.front();
+    if (!filled(Field::participants)) put_participants(people, reading.draft);
 }
 
 std::optional<Refusal> DraftReader::set_time(std::size_t index, std::string_view text, Reading& reading) {
@@ -106,7 +120,10 @@ std::optional<Refusal> DraftReader::set_time(std::size_t index, std::string_view
         at = resolved(*stamp);
     } else {
         if (!bound.entry->after) return Refusal{"time_without_date", {}};
-        if (bound.after < 0 || !stamps_[static_cast<std::size_t>(bound.after)]) return std::nullopt;
+        if (bound.after < 0 || !stamps_[static_cast<std::size_t>(bound.after)]) {
+            ++counts_->warnings["time_without_anchor"];
+            return std::nullopt;
+        }
         at = next_at_or_after(*stamps_[static_cast<std::size_t>(bound.after)], *stamp);
     }
     count_warning(at.kind);
@@ -236,7 +253,7 @@ std::optional<Refusal> DraftReader::set_number(const Entry& entry, std::string_v
 
 std::optional<Refusal> DraftReader::set_money(const Entry& entry, std::string_view text, Reading& reading) {
     const auto amount = read_decimal(plain_digits(text, digits_), mapping_->decimal);
-    const auto minor = amount ? scaled_exactly(*amount, entry.currency_digits) : std::nullopt;
+    const auto minor = amount ? scaled_exactly(*amount, minor_digits(entry.currency)) : std::nullopt;
     if (!minor) return Refusal{"money_unreadable", {{"currency", entry.currency}}};
     reading.draft.cost = Money{*minor, entry.currency};
     return std::nullopt;

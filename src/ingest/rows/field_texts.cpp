@@ -1,6 +1,5 @@
 #include "ingest/rows/field_texts.hpp"
 
-#include "base/money.hpp"
 #include "ingest/cells/text.hpp"
 #include "ingest/rows/draft_reader.hpp"
 
@@ -29,7 +28,6 @@ Entry entry_of(Slot slot, const std::string& currency) {
     entry.columns = {entry.key};
     if (kind_of(slot) == ValueKind::duration) entry.durations = {DurationKind::seconds, DurationKind::hh_mm_ss};
     entry.currency = currency;
-    entry.currency_digits = minor_digits(currency);
     return entry;
 }
 
@@ -67,6 +65,8 @@ Result<OneRow> one_row(const std::vector<app::FieldText>& fields, const std::str
         const auto slot = slot_named(field.name);
         if (!slot || *slot >= Slot::event)
             return Refusal{"field_unknown", {{"found", field.name}, {"known", known_fields()}}};
+        if (kind_of(*slot) == ValueKind::money && currency.empty())
+            return Refusal{"field_needs_currency", {{"field", field.name}}};
         if (row.has(*slot)) return Refusal{"field_twice", {{"field", field.name}}};
         row.add(*slot, field.value, currency);
     }

@@ -42,6 +42,18 @@ std::optional<Refusal> settle_dates(const app::ImportRequest& request, const Ope
     return doubt.settle();
 }
 
+/// A cost that the mapping gives no currency is in the organisation's.
+std::optional<Refusal> settle_currency(const app::ImportRequest& request, OpenSource& source) {
+    if (!source.reader->supplied().has(core::Field::cost)) return std::nullopt;
+    for (Entry& entry : source.mapping->entries) {
+        if (kind_of(entry.slot) != ValueKind::money || !entry.currency.empty()) continue;
+        if (request.organisation_currency.empty())
+            return Refusal{"mapping_currency_missing", {{"path", "fields." + entry.key + ".currency"}}};
+        entry.currency = request.organisation_currency;
+    }
+    return std::nullopt;
+}
+
 void describe(OpenSource& source, const Header& header, const core::Zone& zone) {
     app::SourceDescription& it = source.description;
     it.source = source.mapping->source;
@@ -79,6 +91,7 @@ Result<std::unique_ptr<app::DraftSource>> open_source(const app::ImportRequest& 
     auto reader = DraftReader::bind(*source->mapping, header, *zone, source->table.from_1904, source->counts);
     if (!reader) return reader.refusal();
     source->reader.emplace(std::move(*reader));
+    if (auto refusal = settle_currency(request, *source)) return std::move(*refusal);
     if (auto refusal = settle_dates(request, *source, *found, form)) return std::move(*refusal);
     describe(*source, header, *zone);
     if (source->mapping->shape == RowShape::interaction)

@@ -3,6 +3,7 @@
 #include "core/calendar/zone.hpp"
 #include "ingest/cells/text.hpp"
 #include "ingest/cells/wall_stamp.hpp"
+#include "ingest/setup/absence_words.hpp"
 #include "ingest/setup/setup_table.hpp"
 
 #include <algorithm>
@@ -19,6 +20,11 @@ template <class Code>
 std::optional<Code> code(SetupTable& table, std::string_view column) {
     const std::string word = table.one_of(column, words_of<Code>());
     return word.empty() ? std::nullopt : core::code_of<Code>(word);
+}
+
+core::AbsenceKind absence_kind(SetupTable& table) {
+    if (const auto kind = absence_kind_named(table.required_text("kind"))) return *kind;
+    return code<core::AbsenceKind>(table, "kind").value_or(core::AbsenceKind::other);
 }
 
 std::optional<Date> day_after(std::optional<Date> last) {
@@ -116,6 +122,8 @@ Result<app::SetupRows<app::CustomerRow>> read_customers(const std::filesystem::p
             row.value.currency = table.text("currency");
             if (!table.text("purchase_value_minor").empty() && row.value.currency.empty())
                 table.refuse("currency", {"required_missing", {{"field", std::string{"currency"}}}});
+            if (!row.value.currency.empty() && !is_currency(row.value.currency))
+                table.refuse("currency", {"currency_unknown", {{"found", row.value.currency}}});
             row.value.purchases_per_year = table.decimal("purchases_per_year").value_or(Ratio{});
             in_order(table, "left", row.value.since, row.value.left);
             return row;
@@ -127,7 +135,7 @@ Result<app::SetupRows<app::AbsenceRow>> read_absences(const std::filesystem::pat
         file, {"person", "kind", "from", "to"}, {"person", "kind", "from", "to"}, [](SetupTable& table) {
             app::AbsenceRow row;
             row.person = table.required_text("person");
-            row.kind = table.required_text("kind");
+            row.kind = absence_kind(table);
             table.required_text("from");
             const auto from = table.date("from");
             const auto end = table.text("to").empty() && from ? std::optional{*from + 1} : day_after(table.date("to"));

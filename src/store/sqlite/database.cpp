@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::size_t key_size = 32;
 
-bool currency_well_formed(const std::string& code) {
-    return code.empty() || (code.size() == 3 && std::ranges::all_of(code, [](char c) { return 'A' <= c && c <= 'Z'; }));
-}
-
 std::filesystem::path passing_name(const std::filesystem::path& path) {
     auto name = path;
     name += ".part-" + std::to_string(getpid());
@@ -80,7 +76,7 @@ Result<std::unique_ptr<app::Store>> create_database(const std::filesystem::path&
     if (std::filesystem::exists(path)) return exists;
     if (!core::Zone::named(organisation.timezone))
         return Refusal{"timezone_unknown", {{"found", organisation.timezone}}};
-    if (!currency_well_formed(organisation.currency))
+    if (!organisation.currency.empty() && !is_currency(organisation.currency))
         return Refusal{"currency_unknown", {{"found", organisation.currency}}};
     if (on_network(path)) return Refusal{"database_on_network", {{"path", path.string()}}};
     const auto passing = passing_name(path);

@@ -46,16 +46,17 @@ constexpr Field rare_fields[] = {Field::purpose,
                                  Field::reported_first_response_s,
                                  Field::reported_resolution_s,
                                  Field::reported_first_response_met,
-                                 Field::reported_resolution_met};
+                                 Field::reported_resolution_met,
+                                 Field::participants};
 
 bool has_rare_fields(const core::Interaction& x) {
     const auto step_said = [](const core::RecoveryMark& mark) { return mark != core::RecoveryMark{}; };
-    return x.purpose || !x.link.empty() || x.credit != decltype(x.credit){} || !x.pauses.empty() || x.hold || x.wrap ||
-           x.escalated || x.complaint || std::ranges::any_of(x.recovery, step_said) || !x.root_cause.empty() ||
-           x.avoidable || x.proactive || x.delight || x.nps || x.ces || x.rated_at || x.retention ||
-           !x.retention_reason.empty() || !x.retention_offer.empty() || x.cost || x.excluded ||
-           !x.reply_spans.empty() || x.reported_first_response || x.reported_resolution ||
-           x.reported_first_response_clock != core::DurationClock::elapsed ||
+    return x.purpose || !x.link.empty() || x.credit != decltype(x.credit){} || !x.participants.empty() ||
+           !x.pauses.empty() || x.hold || x.wrap || x.escalated || x.complaint ||
+           std::ranges::any_of(x.recovery, step_said) || !x.root_cause.empty() || x.avoidable || x.proactive ||
+           x.delight || x.nps || x.ces || x.rated_at || x.retention || !x.retention_reason.empty() ||
+           !x.retention_offer.empty() || x.cost || x.excluded || !x.reply_spans.empty() || x.reported_first_response ||
+           x.reported_resolution || x.reported_first_response_clock != core::DurationClock::elapsed ||
            x.reported_resolution_clock != core::DurationClock::elapsed || x.reported_first_response_met ||
            x.reported_resolution_met || x.reported_outcome_of_closed_only;
 }

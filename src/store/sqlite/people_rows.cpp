@@ -149,7 +149,9 @@ std::vector<core::Absence> read_absences(Connection& connection, std::int64_t un
                                "ORDER BY person_id, first_day, id")
                      .with(until);
     while (rows.step())
-        absences.push_back({rows.id<PersonId>(0), rows.string(1), *rows.date(2), *rows.date(3)});
+        absences.push_back({rows.id<PersonId>(0),
+                            core::code_of<core::AbsenceKind>(rows.text(1)).value_or(core::AbsenceKind::other),
+                            *rows.date(2), *rows.date(3)});
     return absences;
 }
 

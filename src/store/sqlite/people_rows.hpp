@@ -31,6 +31,7 @@ private:
 /// Everybody who works here, with aliases and engagements, as known by an entry of the audit chain.
 std::vector<core::Person> read_people(Connection& connection, std::int64_t until);
 std::vector<core::Team> read_teams(Connection& connection, std::int64_t until);
+/// A kind that is no code (they were free once) is `other`.
 std::vector<core::Absence> read_absences(Connection& connection, std::int64_t until);
 std::vector<core::WorkInterval> read_work_intervals(Connection& connection, std::int64_t until,
                                                     std::optional<PersonId> person, Instant from, Instant to);

@@ -13,7 +13,7 @@ namespace {
 using core::missing;
 using core::Segment;
 
-constexpr std::uint8_t format = 1;
+constexpr std::uint8_t format = 2;
 constexpr std::size_t checksum_size = 8;
 
 /// One member of a row as a whole number. A column with `plus` is predicted as plus − minus (columns before it, by
@@ -135,6 +135,14 @@ inline constexpr auto columns_of<SegmentReview> = std::array{column<&SegmentRevi
                                                              column<&SegmentReview::topic>(7),
                                                              column<&SegmentReview::team>(8)};
 
+/// A pause with the place of its row among the segment's.
+struct PauseOfRow {
+    std::int64_t row = 0, from = 0, to = missing;
+};
+template <>
+inline constexpr auto columns_of<PauseOfRow> =
+    std::array{column<&PauseOfRow::row>(1), column<&PauseOfRow::from>(2), column<&PauseOfRow::to>(3, 2)};
+
 using Numbers = std::vector<std::int64_t>;
 using ColumnsByNumber = std::map<std::uint8_t, Numbers>;
 
@@ -221,6 +229,21 @@ void unpack_section(ByteReader& in, std::vector<Row>& rows) {
                 column.set(rows[i], (*values)[i]);
 }
 
+std::vector<PauseOfRow> pauses_of(const std::vector<SegmentRow>& rows) {
+    std::vector<PauseOfRow> pauses;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (const core::SegmentPause& pause : rows[i].pauses)
+            pauses.push_back({static_cast<std::int64_t>(i), pause.from, pause.to});
+    return pauses;
+}
+
+void put_pauses(std::vector<SegmentRow>& rows, const std::vector<PauseOfRow>& pauses) {
+    for (const PauseOfRow& pause : pauses) {
+        if (pause.row < 0 || static_cast<std::size_t>(pause.row) >= rows.size()) throw Error{"segment_damaged"};
+        rows[static_cast<std::size_t>(pause.row)].pauses.push_back({pause.from, pause.to});
+    }
+}
+
 std::span<const std::uint8_t> checksum(const Hash256& hash) {
     return std::span{hash}.first(checksum_size);
 }
@@ -234,6 +257,7 @@ std::vector<std::uint8_t> pack(const Segment& segment) {
     pack_section(out, segment.replies);
     pack_section(out, segment.promises);
     pack_section(out, segment.reviews);
+    pack_section(out, pauses_of(segment.rows));
     const Hash256 hash = Hasher{}.raw(out.out()).finish();
     out.bytes(checksum(hash));
     return std::move(out.out());
@@ -252,6 +276,9 @@ Segment unpack(PersonId person, Month month, std::span<const std::uint8_t> packe
     unpack_section(in, segment.replies);
     unpack_section(in, segment.promises);
     unpack_section(in, segment.reviews);
+    std::vector<PauseOfRow> pauses;
+    unpack_section(in, pauses);
+    put_pauses(segment.rows, pauses);
     return segment;
 }
 

@@ -178,7 +178,7 @@ void SqliteWriter::add_engagement(PersonId person, const core::Engagement& engag
 void SqliteWriter::add_absence(const core::Absence& absence) {
     connection
         ->prepared("INSERT OR IGNORE INTO absence (person_id, kind, first_day, end_day, audit_seq) VALUES (?,?,?,?,?)")
-        .with(absence.person, absence.kind, absence.first, absence.end, sequence())
+        .with(absence.person, core::name_of(absence.kind), absence.first, absence.end, sequence())
         .run();
 }
 

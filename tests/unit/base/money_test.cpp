@@ -14,4 +14,6 @@ TEST_CASE("A currency's minor unit has the decimals of ISO 4217") {
     CHECK(minor_digits("JPY") == 0);
     CHECK(minor_digits("USD") == 2);
     CHECK(minor_digits("SAR") == 2);
+    CHECK(minor_digits("CLF") == 4);
+    CHECK(minor_digits("UYI") == 0);
 }

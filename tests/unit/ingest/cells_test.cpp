@@ -163,6 +163,13 @@ TEST_CASE("durations are read in every kind") {
     CHECK(length("02:23", DurationKind::hh_mm_ss) == std::nullopt);
     CHECK(length("02:23", DurationKind::hh_mm_or_hh_mm_ss) == 8580);
     CHECK(length("-0:30", DurationKind::hh_mm) == -1800);
+    CHECK(length("12,345:10", DurationKind::hh_mm) == 12345 * 3600 + 600);
+    CHECK(length("-12,345:10", DurationKind::hh_mm) == -(12345 * 3600 + 600));
+    CHECK(length("1,250:00:30", DurationKind::hh_mm_ss) == 1250 * 3600 + 30);
+    CHECK(read_duration("1.250:30", DurationKind::hh_mm, ',') == Seconds{1250 * 3600 + 1800});
+    for (const auto* unclear : {"12,34:10", "1,2345:10", ",345:10", "12,:10", "0,345:10", "12.345:10", "1234,567:10",
+                                "12,345,:10", "12,345", "12,345:1", "1,234,567,890:10"})
+        CHECK(length(unclear, DurationKind::hh_mm) == std::nullopt);
     CHECK(length("2 hours 5 minutes", DurationKind::words) == 7500);
     CHECK(length("1d 3h", DurationKind::words) == 97200);
     CHECK(length("2h5m", DurationKind::words) == 7500);

@@ -247,6 +247,52 @@ TEST_CASE("costs are exact minor units of the mapping's currency") {
     CHECK(one_row("cost", "0.0005", fields).complaints() == Complaints{"2 cost money_unreadable"});
 }
 
+TEST_CASE("a cost without a currency is in the organisation's, and refused where that has none") {
+    const TemporaryFile file{"id,opened,cost\n1,2025-06-01 10:00,12.5\n"};
+    app::ImportRequest request;
+    request.mapping_text = mapping_with(R"("cost":{"column":"cost","optional":true})");
+    const auto without = import_path(file.path(), request);
+    REQUIRE_FALSE(without);
+    CHECK(without.refusal().code == "mapping_currency_missing");
+    CHECK(without.refusal().arguments.at(0) == NamedArgument{"path", std::string{"fields.cost.currency"}});
+    request.organisation_currency = "OMR";
+    CHECK(import_path(file.path(), request)->draft().cost == Money(12500, "OMR"));
+    request.organisation_currency = "JPY";
+    CHECK(import_path(file.path(), request)->complaints() == Complaints{"2 cost money_unreadable"});
+    request.organisation_currency.clear();
+    const TemporaryFile no_costs{"id,opened\n1,2025-06-01 10:00\n"};
+    CHECK(import_path(no_costs.path(), request)->rows.size() == 1);
+}
+
+TEST_CASE("people who took part may have a column of their own") {
+    const auto all = import_text("id,opened,who,all\n1,2025-06-01 10:00,A;B,C|D\n2,2025-06-01 10:00,A;B,\n3,2025-06-01 "
+                                 "10:00,A,C\n",
+                                 mapping_with(R"("agent":{"column":"who","split":";"},)"
+                                              R"("participants":{"column":"all","split":"|"})"));
+    REQUIRE(all);
+    CHECK(all->draft(0).participants == std::vector<std::string>{"C", "D"});
+    CHECK(all->draft(0).agent == "B");
+    CHECK(all->draft(1).participants == std::vector<std::string>{"A", "B"});
+    CHECK(all->draft(2).participants.empty());
+}
+
+TEST_CASE("a time of day whose day is not told is left out and counted") {
+    const std::string fields = R"("rated_at":{"column":"rated","optional":true},)"
+                               R"("first_response_at":{"column":"start","after":"rated_at"})";
+    const auto some = import_text("id,opened,rated,start\n1,2025-06-01 10:00,2025-06-01 10:00,10:05\n"
+                                  "2,2025-06-01 10:00,,10:05\n3,2025-06-01 10:00,,\n4,2025-06-01 10:00,,2025-06-01 "
+                                  "10:05\n",
+                                  mapping_with(fields));
+    REQUIRE(some);
+    CHECK(some->draft(0).first_response_at == at("2025-06-01T10:05:00Z"));
+    CHECK_FALSE(some->draft(1).first_response_at);
+    CHECK(some->draft(3).first_response_at == at("2025-06-01T10:05:00Z"));
+    CHECK(some->counts.warnings == std::map<std::string, std::int64_t>{{"time_without_anchor", 1}});
+    const auto none = import_text("id,opened,start\n1,2025-06-01 10:00,10:05\n", mapping_with(fields));
+    REQUIRE(none);
+    CHECK(none->counts.warnings == std::map<std::string, std::int64_t>{{"time_without_anchor", 1}});
+}
+
 TEST_CASE("of several people in a cell the last is meant and the first responded") {
     const auto all = one_row("who", "Sara; Omar ;Huda", R"("agent":{"column":"who","split":";"})");
     CHECK(all.draft().agent == "Huda");

@@ -57,7 +57,9 @@ TEST_CASE("what is wrong with a mapping is refused with the place in the JSON") 
           "mapping_after_unmet fields.rated_at.after");
     CHECK(refused(mapping_with(R"("talk_seconds":{"column":"x","duration":"fortnights"})")) ==
           "mapping_value_unknown fields.talk_seconds.duration");
-    CHECK(refused(mapping_with(R"("cost":{"column":"x"})")) == "mapping_currency_missing fields.cost");
+    for (const auto* none : {"XXQ", "omr", "rial", "XAU", ""})
+        CHECK(refused(mapping_with(R"("cost":{"column":"x","currency":")" + std::string{none} + "\"}")) ==
+              "mapping_value_unknown fields.cost.currency");
     CHECK(refused(mapping_with("", R"("encoding":"klingon",)")) == "mapping_value_unknown encoding");
     CHECK(refused(mapping_with("", R"("delimiter":"ab",)")) == "mapping_value_unknown delimiter");
     CHECK(refused(mapping_with("", R"("decimal":"_",)")) == "mapping_value_unknown decimal");

@@ -170,6 +170,34 @@ TEST_CASE("jira tells the time that remains, and a negative one is a breach") {
     CHECK(all.draft(1).opened_at == at("2025-06-01T12:05:00Z"));
 }
 
+TEST_CASE("jira groups the thousands of many hours") {
+    const auto read =
+        import_profile("Issue key,Created,Custom field (Time to first response),Custom field (Time to resolution)\n"
+                       "A-1,01/Jun/25 9:05 AM,\"12,345:10\",\"-12,345:10\"\n"
+                       "A-2,01/Jun/25 9:05 AM,\"12,34:10\",1:00\n",
+                       "jira-service-management");
+    REQUIRE(read);
+    const Imported& all = *read;
+    CHECK(all.draft().reported_first_response_met == true);
+    CHECK(all.draft().reported_resolution_met == false);
+    CHECK(all.complaints() == std::vector<std::string>{"3 Custom field (Time to first response) duration_unreadable"});
+}
+
+TEST_CASE("genesys names all who took part: the last has the work, the first responded") {
+    const auto all =
+        by("genesys-interactions", "Conversation ID,Media Type,Users,Date\n"
+                                   "c1,voice,Sara; Huda ;Omar,2025-06-01 10:00:00\nc2,voice,Omar;Omar,2025-06-01 "
+                                   "10:00:00\nc3,voice,Omar;Sara;Omar,2025-06-01 10:00:00\nc4,voice,,2025-06-01 "
+                                   "10:00:00\n");
+    CHECK(all.draft(0).participants == std::vector<std::string>{"Sara", "Huda", "Omar"});
+    CHECK(all.draft(0).agent == "Omar");
+    CHECK(all.draft(0).credit[1] == "Sara");
+    CHECK(all.draft(1).participants.empty());
+    CHECK(all.draft(2).participants == std::vector<std::string>{"Omar", "Sara", "Omar"});
+    CHECK(all.draft(3).participants.empty());
+    CHECK(all.description.supplied.has(Field::participants));
+}
+
 TEST_CASE("genesys") {
     const auto all = by("genesys-interactions",
                         "Conversation ID,Media Type,Users,Date,End Date,Duration,Direction,Queue,Wrap-up,Total Handle\n"
@@ -178,6 +206,8 @@ TEST_CASE("genesys") {
     CHECK(all.draft().agent == "Omar");
     CHECK(all.draft().credit[1] == "Sara");
     CHECK(all.draft().handle == 290s);
+    CHECK(all.draft().participants == std::vector<std::string>{"Sara", "Omar"});
+    CHECK(all.draft(1).participants.empty());
     CHECK(all.draft(1).handle == 60s);
     CHECK(all.draft(1).direction == core::Direction::out);
     CHECK(all.draft(1).channel == core::Channel::live_chat);

@@ -75,18 +75,20 @@ TEST_CASE("targets.csv: empty means any") {
 
 TEST_CASE("customers.csv") {
     const TemporaryFile file{"id,segment,since,left,purchase_value_minor,currency,purchases_per_year,programme\nC1,"
-                             "gold,2020-01-01,,300000,OMR,3,points\nC2,,,,5,,1,\n"};
+                             "gold,2020-01-01,,300000,OMR,3,points\nC2,,,,5,,1,\nC3,,,,5,XXQ,1,\n"};
     const auto customers = ingest::make_import_files()->customers(file.path());
     REQUIRE(customers);
     REQUIRE(customers->rows.size() == 1);
     CHECK(customers->rows[0].value.purchase_value_minor == 300000);
     CHECK(customers->rows[0].value.purchases_per_year == Ratio{3});
-    CHECK(complaints(*customers) == std::vector<std::string>{"3 currency required_missing"});
+    CHECK(complaints(*customers) ==
+          std::vector<std::string>{"3 currency required_missing", "4 currency currency_unknown"});
 }
 
 TEST_CASE("absences.csv and the roster") {
-    const TemporaryFile file{"person,kind,from,to\nSara,sick,2025-06-01,2025-06-03\nOmar,leave,2025-06-01,\nHuda,leave,"
-                             "2025-06-03,2025-06-01\n"};
+    const TemporaryFile file{
+        "person,kind,from,to\nSara,sick,2025-06-01,2025-06-03\nOmar,Annual,2025-06-01,\nHuda,unpaid,"
+        "2025-06-03,2025-06-01\n"};
     const auto absences = ingest::make_import_files()->absences(file.path());
     REQUIRE(absences);
     REQUIRE(absences->rows.size() == 2);
@@ -101,6 +103,29 @@ TEST_CASE("absences.csv and the roster") {
     CHECK(intervals->rows[0].interval.from == at("2025-06-01T04:00:00Z"));
     CHECK(intervals->rows[1].interval.from == at("2025-06-01T08:02:00Z"));
     CHECK(intervals->rows[1].interval.kind == core::WorkInterval::Kind::logged);
+}
+
+TEST_CASE("kinds of absence are codes, read in any case, in common words and in Arabic") {
+    const TemporaryFile file{"person,kind,from,to\nA,SICK,2025-06-01,\nB,Maternity Leave,2025-06-01,\n"
+                             "C,إجازة مرضيّة,2025-06-01,\nD,تدريب,2025-06-01,\nE,Time_In_Lieu,2025-06-01,\n"
+                             "F,away in the hills,2025-06-01,\nG,,2025-06-01,\n"};
+    const auto absences = ingest::make_import_files()->absences(file.path());
+    REQUIRE(absences);
+    using Kind = core::AbsenceKind;
+    const std::vector<Kind> expected{Kind::sick, Kind::parental, Kind::sick, Kind::training, Kind::time_in_lieu};
+    std::vector<Kind> kinds;
+    for (const auto& row : absences->rows)
+        kinds.push_back(row.kind);
+    CHECK(kinds == expected);
+    CHECK(complaints(*absences) == std::vector<std::string>{"7 kind value_unknown", "8 kind required_missing"});
+    CHECK(absences->problems[0].found == "away in the hills");
+    CHECK(absences->problems[0].reason.arguments.at(0) ==
+          NamedArgument{"known", std::string{"annual, sick, parental, bereavement, pilgrimage, study, training, duty, "
+                                             "time_in_lieu, unpaid, other"}});
+    std::vector<Kind> safe;
+    for (std::size_t i = 0; i < std::size(core::code_names<Kind>); ++i)
+        if (core::is_protected(static_cast<Kind>(i))) safe.push_back(static_cast<Kind>(i));
+    CHECK(safe == std::vector<Kind>{Kind::sick, Kind::parental});
 }
 
 TEST_CASE("calendar.json becomes a definition") {

@@ -40,9 +40,7 @@ void CreatePresenter::check() {
     view_.file.shown = text::isolated(voice_, file_);
     view_.problem.shown = "";
     const auto& currency = view_.currency.shown;
-    const bool currency_fits =
-        currency.empty() || (currency.size() == 3 && std::all_of(currency.begin(), currency.end(),
-                                                                 [](char c) { return c >= 'A' && c <= 'Z'; }));
+    const bool currency_fits = currency.empty() || is_currency(currency);
     if (auto zone = core::Zone::named(view_.timezone.shown); !zone)
         view_.problem.shown = text::say(voice_, "gui.create.zone_unknown");
     else if (!currency_fits)

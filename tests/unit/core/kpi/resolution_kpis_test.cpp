@@ -53,6 +53,42 @@ TEST_CASE("What was resolved after as_of was still open then") {
     CHECK(figure.beside == Ratio{1, 2});
 }
 
+TEST_CASE("The Kaplan–Meier median runs on the working clock, pauses taken off, for what is open too") {
+    // Six rows, opened on Sunday 1 June at 09:00; 09:00–17:00 every day is work; seen on 3 June at 12:00.
+    const auto row = [] { return an_interaction().opened("2025-06-01T09:00Z"); };
+    const auto still = [&] { return row().supplying({Field::resolved_at}); };
+    const Rows rows{
+        row().resolved_after(2h),               // finished after 2 h
+        row().resolved_after(25h),              // 2 June, 10:00: 8 h + 1 h = 9 h
+        row().resolved_after(31h),              // 2 June, 16:00: 8 h + 7 h = 15 h
+        still().paused(1h, 24h),                // open: 1 h, then 8 h on the 2nd and 3 h on the 3rd = 12 h
+        still().paused(2h, 4h).paused_from(3h), // open: 2 h, paused ever since
+        row().resolved_after(73h),              // on the 4th, so open: 8 h + 8 h + 3 h = 19 h
+    };
+    core::Rulebook rulebook = a_rulebook();
+    rulebook.calendars.push_back({{}, {}, calendar_of("UTC", every_day(hours({{"09:00", "17:00"}}))), "office"});
+    // Finished before open at a tie: 2 h of 6, 5/6 are left; 9 h of 4, 5/8; 15 h of 2, 5/16: the median.
+    const Figure figure = figure_of("resolution", rows, june("2025-06-03T12:00Z"), rulebook);
+    CHECK(figure.beside == Ratio{1, 2});
+    CHECK(figure.status == Status::immature);
+    CHECK(figure.survival_median == Ratio{15 * 3600});
+    SECTION("and every hour counts where work never stops") {
+        // Finished after 2, 25 and 31 h; open for 51 − 23 = 28 h, 2 h and 51 h: 2 h of 6, 5/6; 25 h of 4, 5/8;
+        // 31 h of 2, 5/16.
+        CHECK(figure_of("resolution", rows, june("2025-06-03T12:00Z")).survival_median == Ratio{31 * 3600});
+    }
+    SECTION("and in the hours of the team's own calendar") {
+        // The team of the second row works at night: 17:00–09:00 is 16 h, and 1 h from 09:00 is none: 16 h. Then
+        // 2 h of 6, 5/6; 12 h passes (open); 15 h of 3, 5/9; 16 h of 2, 5/18: the median.
+        rulebook.calendars.push_back(
+            {TeamId{2}, {}, calendar_of("UTC", every_day(hours({{"17:00", "33:00"}}))), "night"});
+        Rows with_team = rows;
+        with_team[1].in_team(2);
+        CHECK(figure_of("resolution", with_team, june("2025-06-03T12:00Z"), rulebook).survival_median ==
+              Ratio{16 * 3600});
+    }
+}
+
 TEST_CASE("resolution_target counts the source's word over all its rows, resolved or not") {
     const Rows rows{an_interaction().resolved_after(900h).reported_resolution_met(true),
                     an_interaction().resolved_after(1h).reported_resolution_met(false),

@@ -124,3 +124,20 @@ TEST_CASE("bytes tell apart what texts run together would not") {
     CHECK(canonical_bytes(one) != canonical_bytes(two)); // no is not unknown
     CHECK(canonical_bytes(two) == canonical_bytes({}));
 }
+
+TEST_CASE("everybody who took part is told in order, and changes no bytes of rows that name nobody") {
+    Interaction row;
+    row.agent = AliasId{4};
+    const std::string before = canonical_bytes(row);
+    CHECK(field_text(row, Field::participants).empty());
+    row.participants = {AliasId{9}, AliasId{2}, AliasId{4}};
+    CHECK(field_text(row, Field::participants) == "9;2;4");
+    CHECK(after_assigning(Field::participants, "9;2;4") == "9;2;4");
+    CHECK(after_assigning(Field::participants, "9;Sara") == "refused");
+    CHECK(after_assigning(Field::participants, "9;;4") == "refused");
+    CHECK(canonical_bytes(row).starts_with(before));
+    CHECK(canonical_bytes(row) != before);
+    Interaction turned = row;
+    turned.participants = {AliasId{2}, AliasId{9}, AliasId{4}};
+    CHECK(canonical_bytes(turned) != canonical_bytes(row));
+}
