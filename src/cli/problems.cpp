@@ -11,6 +11,10 @@ void tell_problems(const Context& context, const std::vector<app::RowProblem>& p
     }
 }
 
+void tell_not_recorded(const Context& context, const std::optional<Refusal>& why) {
+    if (why) context.note(context.say("not_recorded", {{"reason", text::say(context.voice(), *why)}}));
+}
+
 Cell word_of(const Context& context, std::string_view kind, const std::string& code) {
     return {context.format() == Format::table ? context.word(kind, code) : code, Json{code}, true};
 }

@@ -1,6 +1,7 @@
 #include "app/commands/import_interactions.hpp"
 
 #include "app/commands/identities.hpp"
+#include "app/commands/refusals.hpp"
 #include "app/segments.hpp"
 #include "core/service/canonical.hpp"
 
@@ -126,7 +127,9 @@ void rebuild_if_possible(App& app, const Progress& progress) {
 
 } // namespace
 
-Result<ImportSummary> import_interactions(App& app, const ImportCommand& command, const Progress& progress) {
+namespace {
+
+Result<ImportSummary> imported(App& app, const ImportCommand& command, const Progress& progress) {
     ImportCommand whole = command;
     whole.request.organisation_timezone = app.store->read()->organisation().timezone;
     auto file = app.files->open(whole.request);
@@ -146,6 +149,13 @@ Result<ImportSummary> import_interactions(App& app, const ImportCommand& command
     if (!command.dry_run && importing.summary.added + importing.summary.corrected > 0)
         rebuild_if_possible(app, progress);
     return std::move(importing.summary);
+}
+
+} // namespace
+
+Result<ImportSummary> import_interactions(App& app, const ImportCommand& command, const Progress& progress) {
+    auto result = imported(app, command, progress);
+    return command.dry_run ? std::move(result) : on_record(app, command.actor, "import", std::move(result));
 }
 
 Result<ImportPreview> preview_import(App& app, ImportRequest request, int rows) {
