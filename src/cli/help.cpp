@@ -161,9 +161,9 @@ std::string nearest_command(const CLI::App& line, const std::string& word) {
 
 } // namespace
 
-std::optional<Refusal> unknown_command(const CLI::App& line) {
+std::optional<Refusal> unknown_command(const CLI::App& line, const CLI::App& root) {
     if (line.get_subcommands({}).empty()) return std::nullopt;
-    for (const std::string& word : line.remaining(true)) {
+    for (const std::string& word : root.remaining(true)) {
         if (word.starts_with('-')) continue;
         const std::string nearest = nearest_command(line, word);
         if (nearest.empty()) return Refusal{"usage_command_unknown", {{"found", word}}};
@@ -172,14 +172,14 @@ std::optional<Refusal> unknown_command(const CLI::App& line) {
     return std::nullopt;
 }
 
-Refusal usage_problem(const CLI::ParseError& error, const CLI::App& line) {
+Refusal usage_problem(const CLI::ParseError& error, const CLI::App& line, const CLI::App& root) {
     const Told told{error.what()};
     switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
     case CLI::ExitCodes::RequiredError:
         if (!told.has("subcommand")) return {"usage_missing", {{"option", option_name(told.before(" is required"))}}};
-        return unknown_command(line).value_or(Refusal{"usage_no_command", {}});
+        return unknown_command(line, root).value_or(Refusal{"usage_no_command", {}});
     case CLI::ExitCodes::ExtrasError: {
-        const auto words = line.remaining(true);
+        const auto words = root.remaining(true);
         return {"usage_unexpected", {{"found", words.empty() ? told.after(": ") : words.front()}}};
     }
     case CLI::ExitCodes::ArgumentMismatch: return mismatch(told);

@@ -15,8 +15,14 @@ std::vector<Command> declare_all(CLI::App& root) {
             declare_import_customers(root),
             declare_import_absences(root),
             declare_import_roster(root),
+            declare_import_kpis(root),
+            declare_import_schemes(root),
             declare_kpi(root),
             declare_scorecard(root),
+            declare_scheme_list(root),
+            declare_person_list(root),
+            declare_person_merge(root),
+            declare_person_split(root),
             declare_explain(root),
             declare_calendar_seconds(root),
             declare_report(root),
@@ -96,11 +102,11 @@ int main(int count, char** words) {
         root.parse(count, words);
     } catch (const CLI::CallForHelp&) {
         CLI::App& asked = asked_for(root);
-        if (const auto unknown = unknown_command(asked)) return told(globals, *unknown, wrong_usage);
+        if (const auto unknown = unknown_command(asked, root)) return told(globals, *unknown, wrong_usage);
         std::cout << help_of(asked, root, commands, voice_of(globals));
         return done;
     } catch (const CLI::ParseError& error) {
-        return told(globals, usage_problem(error, asked_for(root)), wrong_usage);
+        return told(globals, usage_problem(error, asked_for(root), root), wrong_usage);
     }
     const CLI::App& asked = asked_for(root);
     for (const Command& command : commands)

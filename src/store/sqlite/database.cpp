@@ -52,7 +52,7 @@ void fill_new(const std::filesystem::path& path, const app::Organisation& organi
     CalendarCache calendars;
     SqliteWriter writer{std::make_unique<Connection>(path, Connection::Access::read_write), calendars, path, actor,
                         clock};
-    writer.put_scheme(core::default_scheme());
+    writer.put_scheme(core::default_scheme(), {});
     writer.commit("create", "{}");
 }
 
