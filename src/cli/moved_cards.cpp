@@ -72,9 +72,8 @@ void print_moved(const Context& context, const app::PeopleSummary& summary) {
         .put("dry_run", summary.dry_run);
     context.print(json, table);
     if (context.format() != Format::table) return;
-    context.note(context.say("names_moved", {{"names", joined(summary.aliases)},
-                                             {"from", joined(summary.from)},
-                                             {"into", summary.into}}));
+    context.note(context.say(
+        "names_moved", {{"names", joined(summary.aliases)}, {"from", joined(summary.from)}, {"into", summary.into}}));
     if (summary.dry_run) context.note(context.say("import_dry_run"));
 }
 

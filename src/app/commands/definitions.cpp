@@ -1,6 +1,5 @@
 #include "app/commands/definitions.hpp"
 
-#include "app/commands/refusals.hpp"
 #include "app/queries/kpi.hpp"
 #include "app/queries/scheme_choice.hpp"
 
@@ -15,7 +14,9 @@ struct Place {
     std::string path, found;
 };
 
+/// Of a document that is a single definition the place begins with its key.
 RowProblem problem_at(Place place, Refusal reason) {
+    if (place.path.starts_with('.')) place.path.erase(0, 1);
     return {0, 0, std::move(place.path), std::move(place.found), std::move(reason), {}};
 }
 
@@ -92,9 +93,7 @@ std::optional<RowProblem> misnumbered(const std::vector<DefinitionRow<Body>>& ro
     const DefinitionRow<Body>& row = rows[at];
     const std::string number = std::to_string(row.body.version);
     const Arguments which{{"name", row.body.id}, {"version", number}};
-    const auto same = [&](const Body& other) {
-        return other.id == row.body.id && other.version == row.body.version;
-    };
+    const auto same = [&](const Body& other) { return other.id == row.body.id && other.version == row.body.version; };
     if (row.body.id.empty()) return problem_at({row.path + ".id", ""}, {"definition_id_empty", {}});
     if (row.body.version < 1) return problem_at({row.path + ".version", number}, {"definition_version_low", {}});
     for (std::size_t i = 0; i < at; ++i)
@@ -135,13 +134,6 @@ Result<SetupSummary> written(App& app, Result<SetupRows<DefinitionRow<Body>>> re
     return summary;
 }
 
-Result<SetupSummary> on_record(App& app, const std::string& actor, const std::string& action,
-                               Result<SetupSummary> summary) {
-    auto result = app::on_record<SetupSummary>(app, actor, action, std::move(summary));
-    if (result && !result->problems.empty()) record_refusal(*app.store, actor, action, {"setup_file_refused", {}});
-    return result;
-}
-
 /// The filter's topics as the identities that are stored; a problem for a name that no row has had.
 std::optional<RowProblem> resolve_topics(KpiRow& row, const std::vector<Named>& topics) {
     for (core::FilterClause& clause : row.body.filter) {
@@ -163,43 +155,43 @@ std::optional<RowProblem> resolve_topics(KpiRow& row, const std::vector<Named>& 
 
 Result<SetupSummary> import_kpis(App& app, const std::filesystem::path& file, const std::string& actor) {
     std::vector<Named> topics;
-    return on_record(app, actor, "import_kpis",
-                     written<core::KpiDefinition>(
-                         app, app.files->kpis(file), "import_kpis", actor,
-                         [&](Writer& writer, Instant now) {
-                             topics = writer.topics();
-                             return writer.own_kpis(now);
-                         },
-                         [&](KpiRow& row) -> std::optional<RowProblem> {
-                             if (auto unknown = resolve_topics(row, topics)) return unknown;
-                             const auto valid = core::validate(row.body);
-                             if (valid) return std::nullopt;
-                             Place place = place_of(valid.refusal(), row.body);
-                             return problem_at({row.path + place.path, place.found}, valid.refusal());
-                         },
-                         [](Writer& writer, const Versioned<core::KpiDefinition>& kpi) {
-                             writer.put_kpi(kpi.body, kpi.valid_from);
-                         }));
+    return setup_on_record(app, actor, "import_kpis",
+                           written<core::KpiDefinition>(
+                               app, app.files->kpis(file), "import_kpis", actor,
+                               [&](Writer& writer, Instant now) {
+                                   topics = writer.topics();
+                                   return writer.own_kpis(now);
+                               },
+                               [&](KpiRow& row) -> std::optional<RowProblem> {
+                                   if (auto unknown = resolve_topics(row, topics)) return unknown;
+                                   const auto valid = core::validate(row.body);
+                                   if (valid) return std::nullopt;
+                                   Place place = place_of(valid.refusal(), row.body);
+                                   return problem_at({row.path + place.path, place.found}, valid.refusal());
+                               },
+                               [](Writer& writer, const Versioned<core::KpiDefinition>& kpi) {
+                                   writer.put_kpi(kpi.body, kpi.valid_from);
+                               }));
 }
 
 Result<SetupSummary> import_schemes(App& app, const std::filesystem::path& file, const std::string& actor) {
     std::vector<core::KpiDefinition> kpis;
-    return on_record(app, actor, "import_schemes",
-                     written<core::Scheme>(
-                         app, app.files->schemes(file), "import_schemes", actor,
-                         [&](Writer& writer, Instant now) {
-                             kpis = kpi_definitions(writer, now, writer.rulebook(now).zone.date_of(now));
-                             return writer.schemes(now);
-                         },
-                         [&](const SchemeRow& row) -> std::optional<RowProblem> {
-                             const auto valid = core::validate(row.body, kpis);
-                             if (valid) return std::nullopt;
-                             Place place = place_of(valid.refusal(), row.body);
-                             return problem_at({row.path + place.path, place.found}, valid.refusal());
-                         },
-                         [](Writer& writer, const Versioned<core::Scheme>& scheme) {
-                             writer.put_scheme(scheme.body, scheme.valid_from);
-                         }));
+    return setup_on_record(app, actor, "import_schemes",
+                           written<core::Scheme>(
+                               app, app.files->schemes(file), "import_schemes", actor,
+                               [&](Writer& writer, Instant now) {
+                                   kpis = kpi_definitions(writer, now, writer.rulebook(now).zone.date_of(now));
+                                   return writer.schemes(now);
+                               },
+                               [&](const SchemeRow& row) -> std::optional<RowProblem> {
+                                   const auto valid = core::validate(row.body, kpis);
+                                   if (valid) return std::nullopt;
+                                   Place place = place_of(valid.refusal(), row.body);
+                                   return problem_at({row.path + place.path, place.found}, valid.refusal());
+                               },
+                               [](Writer& writer, const Versioned<core::Scheme>& scheme) {
+                                   writer.put_scheme(scheme.body, scheme.valid_from);
+                               }));
 }
 
 } // namespace mizan::app

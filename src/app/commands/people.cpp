@@ -31,8 +31,7 @@ Result<Plan> merge_plan(const core::Rulebook& rulebook, const MergeCommand& comm
     Plan plan{{}, *into, {}};
     for (const core::PersonAlias& alias : person_of(rulebook, *from)->aliases) {
         const auto same = [&](const AliasMove& move) { return move.alias == alias.alias; };
-        if (std::none_of(plan.moves.begin(), plan.moves.end(), same))
-            plan.moves.push_back({alias.alias, *from, *into});
+        if (std::none_of(plan.moves.begin(), plan.moves.end(), same)) plan.moves.push_back({alias.alias, *from, *into});
     }
     return plan;
 }
@@ -69,8 +68,7 @@ Result<Plan> split_plan(const core::Rulebook& rulebook, const std::vector<Named>
                 plan.moves.push_back({alias.alias, person.id, plan.into});
         }
     if (!known) return Refusal{"alias_unknown", {{"found", command.alias}}};
-    if (plan.moves.empty())
-        return Refusal{"alias_means_them", {{"found", command.alias}, {"into", command.into}}};
+    if (plan.moves.empty()) return Refusal{"alias_means_them", {{"found", command.alias}, {"into", command.into}}};
     return plan;
 }
 
@@ -88,9 +86,8 @@ PeopleSummary summary_of(App& app, Reader& reader, core::Rulebook before, const 
         for (const AliasMove& move : plan.moves) {
             if (move.from != person.id) continue;
             if (summary.from.empty() || summary.from.back() != person.name) summary.from.push_back(person.name);
-            const auto alias =
-                std::find_if(person.aliases.begin(), person.aliases.end(),
-                             [&](const core::PersonAlias& one) { return one.alias == move.alias; });
+            const auto alias = std::find_if(person.aliases.begin(), person.aliases.end(),
+                                            [&](const core::PersonAlias& one) { return one.alias == move.alias; });
             summary.aliases.push_back(told(*alias, sources));
         }
     summary.into = person_of(after, plan.into)->name;

@@ -3,9 +3,9 @@
 
 namespace mizan::app {
 
-/// Puts on record that a command which would have changed the state was refused: who, when, which command, the refusal's
-/// code; nothing of its arguments, which may be personal. Nothing is written where the store cannot be written or
-/// another program is writing it, and then nobody is told: the refusal itself is the answer.
+/// Puts on record that a command which would have changed the state was refused: who, when, which command, the
+/// refusal's code; nothing of its arguments, which may be personal. Nothing is written where the store cannot be
+/// written or another program is writing it, and then nobody is told: the refusal itself is the answer.
 void record_refusal(Store& store, const std::string& actor, const std::string& command, const Refusal& refusal);
 
 /// The result of such a command, on record where it is a refusal.

@@ -36,9 +36,7 @@ Result<SetupSummary> written_rows(App& app, Result<SetupRows<Row>> read, const s
 template <class Row, class WriteRow>
 Result<SetupSummary> write_rows(App& app, Result<SetupRows<Row>> read, const std::string& action,
                                 const std::string& actor, WriteRow write_row) {
-    auto summary = on_record(app, actor, action, written_rows(app, std::move(read), action, actor, write_row));
-    if (summary && !summary->problems.empty()) record_refusal(*app.store, actor, action, {"setup_file_refused", {}});
-    return summary;
+    return setup_on_record(app, actor, action, written_rows(app, std::move(read), action, actor, write_row));
 }
 
 RowProblem person_unknown(const std::string& name) {
@@ -87,6 +85,12 @@ void write_person(Writer& writer, const core::Rulebook& rulebook, const PersonRo
 }
 
 } // namespace
+
+Result<SetupSummary> setup_on_record(App& app, const std::string& actor, const std::string& command,
+                                     Result<SetupSummary> summary) {
+    if (summary && !summary->problems.empty()) record_refusal(*app.store, actor, command, {"setup_file_refused", {}});
+    return on_record(app, actor, command, std::move(summary));
+}
 
 Result<SetupSummary> import_people(App& app, const std::filesystem::path& file, const std::string& actor) {
     return write_rows(app, app.files->people(file), "import_people", actor,

@@ -247,7 +247,8 @@ public:
     virtual Result<std::unique_ptr<Writer>> write(const std::string& actor) = 0;
     /// Integrity of the file, the audit chain, every digest, and the derived indexes. `expected_head`: hex, must occur.
     virtual ChainState verify(const std::optional<std::string>& expected_head, const Progress& progress) = 0;
-    /// A complete copy while others may write; tells the audit chain that was verified in it. Refuses where `out` exists.
+    /// A complete copy while others may write; tells the audit chain that was verified in it. Refuses where `out`
+    /// exists.
     virtual Result<ChainState> backup(const std::filesystem::path& out, const Progress& progress) = 0;
     virtual std::string location() const = 0;
 };

@@ -15,13 +15,11 @@ std::vector<Body> in_force(const std::vector<Versioned<Body>>& versions, Date on
         return std::pair{one.valid_from, one.body.version} > std::pair{other.valid_from, other.body.version};
     };
     for (const Versioned<Body>& version : versions) {
-        const auto known = std::find_if(chosen.begin(), chosen.end(), [&](const Versioned<Body>& one) {
-            return one.body.id == version.body.id;
-        });
+        const auto known = std::find_if(chosen.begin(), chosen.end(),
+                                        [&](const Versioned<Body>& one) { return one.body.id == version.body.id; });
         if (known == chosen.end())
             chosen.push_back(version);
-        else if (begun(version) ? !begun(*known) || later(version, *known)
-                                : !begun(*known) && later(*known, version))
+        else if (begun(version) ? !begun(*known) || later(version, *known) : !begun(*known) && later(*known, version))
             *known = version;
     }
     std::vector<Body> bodies;

@@ -40,7 +40,7 @@ public:
     }
 
     /// A person's segments of the months, on one side.
-    std::vector<core::Segment> segments(PersonId person, const SegmentRange& range, SegmentsOfMonth Sides::* side) {
+    std::vector<core::Segment> segments(PersonId person, const SegmentRange& range, SegmentsOfMonth Sides::*side) {
         std::vector<core::Segment> found;
         for (Month month = range.first; month <= range.last; ++month.number) {
             const SegmentsOfMonth& all = of(month).*side;

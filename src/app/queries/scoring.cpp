@@ -51,7 +51,8 @@ std::vector<core::KpiDefinition> definitions_of(const core::Scheme& scheme,
     return definitions;
 }
 
-Scoring::Scoring(Reader& reader, const ScorecardQuestion& question, const Standpoint& point, const ScorecardAnswer& answer)
+Scoring::Scoring(Reader& reader, const ScorecardQuestion& question, const Standpoint& point,
+                 const ScorecardAnswer& answer)
     : question_{question}, point_{point}, answer_{answer} {
     for (const core::KpiDefinition& kpi : answer.definitions) {
         hours_asked_ = hours_asked_ || kpi.section == core::Section::hours;

@@ -9,7 +9,8 @@ namespace mizan::app {
 SegmentRange months_read(const ScorecardQuestion& question, const core::Scheme& scheme);
 
 /// Those that the scheme's lines name.
-std::vector<core::KpiDefinition> definitions_of(const core::Scheme& scheme, const std::vector<core::KpiDefinition>& all);
+std::vector<core::KpiDefinition> definitions_of(const core::Scheme& scheme,
+                                                const std::vector<core::KpiDefinition>& all);
 
 /// Makes the card of one person after another, from the segments it is given; hours and open work it reads itself. What
 /// it is made with must outlive it.

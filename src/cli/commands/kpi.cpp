@@ -40,10 +40,13 @@ std::string listed(const std::vector<std::string>& words) {
 /// What an own measure is, in words; the words of data stand as they are.
 std::string own_definition(const Context& context, const core::KpiDefinition& kpi) {
     const bool all_rows = kpi.measure.empty(), ratio = kpi.statistic == core::Statistic::ratio;
-    std::string text = context.say(all_rows ? "own_kpi_rows" : ratio ? "own_kpi_ratio" : "own_kpi",
-                                   {{"statistic", std::string{statistic_names[static_cast<std::size_t>(kpi.statistic)]}},
-                                    {"measure", kpi.measure},
-                                    {"denominator", kpi.denominator}});
+    std::string text =
+        context.say(all_rows ? "own_kpi_rows"
+                    : ratio  ? "own_kpi_ratio"
+                             : "own_kpi",
+                    {{"statistic", std::string{statistic_names[static_cast<std::size_t>(kpi.statistic)]}},
+                     {"measure", kpi.measure},
+                     {"denominator", kpi.denominator}});
     for (const core::FilterClause& clause : kpi.filter)
         text += ' ' + context.say("own_kpi_filter", {{"where", clause.field}, {"values", listed(clause.any_of)}});
     return text;

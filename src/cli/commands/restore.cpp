@@ -14,8 +14,8 @@ int run(Context& context, const Options& options) {
                                                           context.actor(), context.clock(), context.progress()));
     Json json = Json::object();
     json.put("database", options.database).put("head", chain.head).put("entries", chain.entries);
-    context.print(json, context.say("restore_done",
-                                    {{"path", options.database}, {"n", chain.entries}, {"head", chain.head}}));
+    context.print(
+        json, context.say("restore_done", {{"path", options.database}, {"n", chain.entries}, {"head", chain.head}}));
     return done;
 }
 

@@ -37,7 +37,9 @@ std::int64_t scaled_at(const JsonAt& at, int decimals) {
 }
 
 std::int64_t whole_at(const JsonAt& at) {
-    return scaled_at(at, 0);
+    const auto value = at.raw().is_number() ? read_integer(at.raw().dump(), '.') : std::nullopt;
+    if (!value) at.refuse("whole_number_unreadable", {{"found", at.raw().dump()}});
+    return value.value_or(0);
 }
 
 int small_whole_at(const JsonAt& at) {
@@ -58,8 +60,8 @@ std::optional<Date> date_at_or_none(const JsonAt& at) {
 }
 
 core::KpiDefinition kpi_at(const JsonAt& at) {
-    at.allow_only({"id", "version", "from", "name", "name_ar", "statistic", "measure", "denominator", "filter", "better",
-                   "min_n", "credit"});
+    at.allow_only({"id", "version", "from", "name", "name_ar", "statistic", "measure", "denominator", "filter",
+                   "better", "min_n", "credit"});
     core::KpiDefinition kpi;
     kpi.built_in = false;
     kpi.id = at.required("id").text();
@@ -73,8 +75,7 @@ core::KpiDefinition kpi_at(const JsonAt& at) {
         kpi.filter.push_back({field, codes.texts()});
     if (at["better"].present()) kpi.better = static_cast<core::Better>(code_at(at["better"], better_codes));
     if (at["min_n"].present()) kpi.min_n = whole_at(at["min_n"]);
-    if (at["credit"].present())
-        kpi.role = static_cast<core::Role>(code_at(at["credit"], core::code_names<core::Role>));
+    if (at["credit"].present()) kpi.role = static_cast<core::Role>(code_at(at["credit"], core::code_names<core::Role>));
     kpi.unit = core::unit_of(kpi);
     return kpi;
 }
