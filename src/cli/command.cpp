@@ -17,4 +17,10 @@ void check_folder_of(const std::string& file) {
         throw Refused{{"folder_missing", {{"path", folder.string()}}}};
 }
 
+CLI::App* group_of(CLI::App& root, const std::string& name, const std::string& help) {
+    for (CLI::App* known : root.get_subcommands({}))
+        if (known->get_name() == name) return known;
+    return root.add_subcommand(name, help)->require_subcommand(1);
+}
+
 } // namespace mizan::cli

@@ -22,6 +22,9 @@ CLI::Validator one_of(std::vector<std::string> words);
 /// Refuses `folder_missing` {path} where a file is to be written into a folder that is not there.
 void check_folder_of(const std::string& file);
 
+/// The command that stands for several others ("person list", "person merge"); made where it is not there yet.
+CLI::App* group_of(CLI::App& root, const std::string& name, const std::string& help);
+
 /// Exit statuses.
 inline constexpr int done = 0, refused = 1, wrong_usage = 2, broken_world = 3;
 
@@ -33,8 +36,14 @@ Command declare_import_targets(CLI::App& root);
 Command declare_import_customers(CLI::App& root);
 Command declare_import_absences(CLI::App& root);
 Command declare_import_roster(CLI::App& root);
+Command declare_import_kpis(CLI::App& root);
+Command declare_import_schemes(CLI::App& root);
 Command declare_kpi(CLI::App& root);
 Command declare_scorecard(CLI::App& root);
+Command declare_scheme_list(CLI::App& root);
+Command declare_person_list(CLI::App& root);
+Command declare_person_merge(CLI::App& root);
+Command declare_person_split(CLI::App& root);
 Command declare_explain(CLI::App& root);
 Command declare_interaction_list(CLI::App& root);
 Command declare_interaction_show(CLI::App& root);

@@ -2,11 +2,14 @@
 
 #include "text/say.hpp"
 
+#include <algorithm>
+#include <numeric>
+
 namespace mizan::cli {
 namespace {
 
 // as CLI11 words what it refuses
-constexpr const char *not_converted = "Could not convert: ", *not_among = " not in {";
+constexpr std::string_view not_converted = "Could not convert: ", not_among = " not in {";
 constexpr std::size_t help_column = 38; // where descriptions begin
 
 std::string said(const text::Voice& voice, const std::string& code) {
@@ -79,37 +82,109 @@ std::string help_of(CLI::App& line, CLI::App& root, const std::vector<Command>& 
     return line.help(path_to(line));
 }
 
-Refusal usage_problem(const CLI::ParseError& error, const CLI::App& line) {
-    const std::string told = error.what();
-    const auto before = [&](const char* mark) { return told.substr(0, told.find(mark)); };
-    const auto after = [&](const char* mark) { return told.substr(told.find(mark) + std::string_view{mark}.size()); };
-    const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());
-    if (kind == CLI::ExitCodes::RequiredError) {
-        if (told.find("subcommand") != std::string::npos) {
-            const auto words = line.remaining(true);
-            if (words.empty()) return {"usage_no_command", {}};
-            return {"usage_command_unknown", {{"found", words.front()}}};
+namespace {
+
+/// What CLI11 says, cut at its marks. Its own words never reach a person: they are English.
+struct Told {
+    std::string text;
+    bool has(std::string_view mark) const { return text.find(mark) != std::string::npos; }
+    std::string before(std::string_view mark) const { return text.substr(0, text.find(mark)); }
+    std::string after(std::string_view mark) const { return text.substr(text.find(mark) + mark.size()); }
+};
+
+/// "a,b" as people list things.
+std::string listed(const std::string& words) {
+    std::string list;
+    for (const char letter : words)
+        list += letter == ',' ? std::string{", "} : std::string{letter};
+    return list;
+}
+
+/// Without the dash that begins an option's second name: "-h,--help" is --help.
+std::string option_name(const std::string& names) {
+    const auto last = names.rfind(',');
+    return last == std::string::npos ? names : names.substr(last + 1);
+}
+
+Refusal mismatch(const Told& told) {
+    if (told.has(" missing")) return {"usage_value_missing", {{"option", option_name(told.before(": "))}}};
+    if (told.has(": At Most ")) return {"usage_given_twice", {{"option", option_name(told.before(": "))}}};
+    if (told.has(" was given a disallowed"))
+        return {"usage_no_value", {{"option", option_name(told.before(" was given a disallowed"))}}};
+    return {"usage_wrong", {}};
+}
+
+Refusal unreadable(const Told& told) {
+    if (told.text.starts_with(not_converted)) {
+        const Told given{told.after(not_converted)};
+        if (given.has(" = "))
+            return {"usage_value", {{"option", option_name(given.before(" = "))}, {"found", given.after(" = ")}}};
+    }
+    const std::string option = option_name(told.before(": "));
+    if (told.has(not_among) && told.text.back() == '}') {
+        const Told choice{told.after(": ")};
+        std::string known = choice.after(not_among);
+        known.pop_back();
+        return {"usage_choice", {{"option", option}, {"found", choice.before(not_among)}, {"known", listed(known)}}};
+    }
+    if (told.has(": ")) return {"usage_value", {{"option", option}, {"found", told.after(": ")}}};
+    return {"usage_wrong", {}};
+}
+
+/// How many letters must be put in, left out or changed to make one word of another.
+std::size_t distance(std::string_view one, std::string_view other) {
+    std::vector<std::size_t> row(other.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        std::size_t corner = row[0]++;
+        for (std::size_t k = 0; k < other.size(); ++k) {
+            const std::size_t changed = corner + (one[i] == other[k] ? 0 : 1);
+            corner = row[k + 1];
+            row[k + 1] = std::min({changed, row[k] + 1, corner + 1});
         }
-        return {"usage_missing", {{"option", before(" is required")}}};
     }
-    if (kind == CLI::ExitCodes::ExtrasError) return {"usage_unexpected", {{"found", after(": ")}}};
-    if (told.starts_with(not_converted)) {
-        const std::string given = after(not_converted);
-        const auto mark = given.find(" = ");
-        if (mark != std::string::npos)
-            return {"usage_value", {{"option", given.substr(0, mark)}, {"found", given.substr(mark + 3)}}};
+    return row.back();
+}
+
+/// The command of `line` that is most like a word; empty where none is like it.
+std::string nearest_command(const CLI::App& line, const std::string& word) {
+    std::string nearest;
+    std::size_t least = std::max<std::size_t>(2, word.size() / 3) + 1;
+    for (const CLI::App* sub : line.get_subcommands({})) {
+        const std::size_t apart = sub->get_name().starts_with(word) ? 1 : distance(word, sub->get_name());
+        if (apart >= least) continue;
+        least = apart;
+        nearest = sub->get_name();
     }
-    if (const auto choice = told.find(not_among); choice != std::string::npos && told.back() == '}') {
-        const auto option = told.find(": ");
-        const auto known = choice + std::string_view{not_among}.size();
-        return {"usage_choice",
-                {{"option", told.substr(0, option)},
-                 {"found", told.substr(option + 2, choice - option - 2)},
-                 {"known", told.substr(known, told.size() - known - 1)}}};
+    return nearest;
+}
+
+} // namespace
+
+std::optional<Refusal> unknown_command(const CLI::App& line, const CLI::App& root) {
+    if (line.get_subcommands({}).empty()) return std::nullopt;
+    for (const std::string& word : root.remaining(true)) {
+        if (word.starts_with('-')) continue;
+        const std::string nearest = nearest_command(line, word);
+        if (nearest.empty()) return Refusal{"usage_command_unknown", {{"found", word}}};
+        return Refusal{"usage_command_near", {{"found", word}, {"near", nearest}}};
     }
-    if (told.find(": ") != std::string::npos)
-        return {"usage_value", {{"option", before(": ")}, {"found", after(": ")}}};
-    return {"usage_wrong", {{"found", told}}};
+    return std::nullopt;
+}
+
+Refusal usage_problem(const CLI::ParseError& error, const CLI::App& line, const CLI::App& root) {
+    const Told told{error.what()};
+    switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
+    case CLI::ExitCodes::RequiredError:
+        if (!told.has("subcommand")) return {"usage_missing", {{"option", option_name(told.before(" is required"))}}};
+        return unknown_command(line, root).value_or(Refusal{"usage_no_command", {}});
+    case CLI::ExitCodes::ExtrasError: {
+        const auto words = root.remaining(true);
+        return {"usage_unexpected", {{"found", words.empty() ? told.after(": ") : words.front()}}};
+    }
+    case CLI::ExitCodes::ArgumentMismatch: return mismatch(told);
+    default: return unreadable(told);
+    }
 }
 
 } // namespace mizan::cli

@@ -15,8 +15,14 @@ std::vector<Command> declare_all(CLI::App& root) {
             declare_import_customers(root),
             declare_import_absences(root),
             declare_import_roster(root),
+            declare_import_kpis(root),
+            declare_import_schemes(root),
             declare_kpi(root),
             declare_scorecard(root),
+            declare_scheme_list(root),
+            declare_person_list(root),
+            declare_person_merge(root),
+            declare_person_split(root),
             declare_explain(root),
             declare_interaction_list(root),
             declare_interaction_show(root),
@@ -40,6 +46,18 @@ void declare_globals(CLI::App& root, Globals& globals) {
     root.add_option("--as-of", globals.as_of, "help_as_of")->type_name("TIME");
     root.add_option("--known-at", globals.known_at, "help_known_at")->type_name("TIME");
     root.add_option("--actor", globals.actor, "help_actor")->type_name("NAME");
+}
+
+/// The language that the command line names, also where nothing else of it can be read.
+std::optional<std::string> language_named(int count, char** words) {
+    constexpr std::string_view option = "--lang";
+    std::optional<std::string> named;
+    for (int i = 1; i < count; ++i) {
+        const std::string_view word = words[i];
+        if (word == option && i + 1 < count) named = words[i + 1];
+        if (word.starts_with("--lang=")) named = word.substr(option.size() + 1);
+    }
+    return named && text::language_of(*named) ? named : std::nullopt;
 }
 
 /// The innermost command that was named.
@@ -83,15 +101,18 @@ int main(int count, char** words) {
     root.require_subcommand(1);
     root.fallthrough();
     Globals globals;
+    globals.language = language_named(count, words).value_or(globals.language);
     declare_globals(root, globals);
     const std::vector<Command> commands = declare_all(root);
     try {
         root.parse(count, words);
     } catch (const CLI::CallForHelp&) {
-        std::cout << help_of(asked_for(root), root, commands, voice_of(globals));
+        CLI::App& asked = asked_for(root);
+        if (const auto unknown = unknown_command(asked, root)) return told(globals, *unknown, wrong_usage);
+        std::cout << help_of(asked, root, commands, voice_of(globals));
         return done;
     } catch (const CLI::ParseError& error) {
-        return told(globals, usage_problem(error, root), wrong_usage);
+        return told(globals, usage_problem(error, asked_for(root), root), wrong_usage);
     }
     const CLI::App& asked = asked_for(root);
     for (const Command& command : commands)

@@ -6,6 +6,7 @@
 #include "ingest/rows/field_texts.hpp"
 #include "ingest/rows/open_source.hpp"
 #include "ingest/setup/calendar_file.hpp"
+#include "ingest/setup/definition_files.hpp"
 #include "ingest/setup/setup_files.hpp"
 
 namespace mizan::ingest {
@@ -48,6 +49,12 @@ public:
         return read_roster(file, organisation_timezone);
     }
     Result<app::CalendarFile> calendar(const std::filesystem::path& file) override { return read_calendar_file(file); }
+    Result<app::SetupRows<app::KpiRow>> kpis(const std::filesystem::path& file) override {
+        return read_kpis_file(file);
+    }
+    Result<app::SetupRows<app::SchemeRow>> schemes(const std::filesystem::path& file) override {
+        return read_schemes_file(file);
+    }
 
 private:
     std::function<std::string(const Refusal&)> wording_;

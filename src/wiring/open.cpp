@@ -31,9 +31,9 @@ Result<app::App> open(const std::string& location, const Clock& clock, text::Lan
     return assembled(store::open_database(location, clock), clock, language);
 }
 
-Result<void> restore(const std::filesystem::path& backup, const std::string& location, bool force,
-                     const Progress& progress) {
-    return store::restore_database(backup, location, force, progress);
+Result<app::ChainState> restore(const std::filesystem::path& backup, const std::string& location, bool force,
+                                const std::string& actor, const Clock& clock, const Progress& progress) {
+    return store::restore_database(backup, location, force, actor, clock, progress);
 }
 
 std::vector<std::string> import_profiles() {

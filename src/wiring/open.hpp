@@ -13,9 +13,10 @@ Result<app::App> create(const std::string& location, const app::Organisation& or
 /// `database_missing` {path}, `not_a_database` {path}, `database_newer` {path, found, known}, `database_held` …
 Result<app::App> open(const std::string& location, const Clock& clock, text::Language language = text::Language::en);
 
-/// Puts a backup in a database's place. Refuses: `database_exists` without `force`, `not_a_database`, `backup_damaged`.
-Result<void> restore(const std::filesystem::path& backup, const std::string& location, bool force,
-                     const Progress& progress = {});
+/// Puts a backup in a database's place and tells the audit chain that was verified in it. Refuses: `database_exists`
+/// without `force`, `not_a_database`, `backup_damaged`.
+Result<app::ChainState> restore(const std::filesystem::path& backup, const std::string& location, bool force,
+                                const std::string& actor, const Clock& clock, const Progress& progress = {});
 
 /// Names of the profiles that files can be imported with; no database is needed to ask.
 std::vector<std::string> import_profiles();

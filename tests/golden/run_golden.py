@@ -3,6 +3,7 @@
 
 A case is a text file below cases/: first what it is about, then commands with what they must print.
     $ mizan-cli …    a command, split as a shell would; it runs in a folder of its own that holds the files of data/
+                     and of the examples' kpis/ and schemes/
     $ cat FILE       shows a file that a command wrote
     text             expected on standard output, line by line
     ! text           expected on standard error
@@ -21,6 +22,7 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+EXAMPLES = HERE.parent.parent / "examples"
 PLACES = {"<hash>": "[0-9a-f]{64}", "<time>": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", "<any>": ".*"}
 
 
@@ -76,8 +78,9 @@ def differences(cli, case):
     found = []
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
-        for file in (HERE / "data").iterdir():
-            shutil.copy(file, folder)
+        for place in (HERE / "data", EXAMPLES / "kpis", EXAMPLES / "schemes"):
+            for file in place.iterdir():
+                shutil.copy(file, folder)
         for step in steps_of(case):
             out, err, status = run(cli, step.command, folder)
             wrong = []

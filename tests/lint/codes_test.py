@@ -20,7 +20,7 @@ everything = "\n".join(sources.values())
 faults = []
 
 # what a code may stand under: said of a file of that kind, or a word of that kind
-PREFIXES = ("", "mapping_", "calendar_", "progress.", "difference.", "reason.")
+PREFIXES = ("", "mapping_", "calendar_", "definitions_", "progress.", "difference.", "reason.")
 # kinds whose codes are made while the program runs: from the names of enumerations, or from data
 KINDS = (
     "channel priority direction purpose status status_long band against_target against_target_long verdict role excluded"

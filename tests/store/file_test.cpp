@@ -9,6 +9,15 @@
 using namespace mizan;
 using namespace mizan::test;
 
+namespace {
+
+Result<app::ChainState> restored(const FreshStore& s, const std::filesystem::path& backup,
+                                 const std::filesystem::path& path, bool force) {
+    return store::restore_database(backup, path, force, "tester", s.clock, {});
+}
+
+} // namespace
+
 TEST_CASE("a new database is not made over something, nor for a zone or currency that is none") {
     FreshStore s;
     const app::Organisation muscat{"Asia/Muscat", "OMR", s.now()};
@@ -96,7 +105,7 @@ TEST_CASE("a backup is complete while somebody writes, and can be put back") {
         fill_every_table(*w);
         w->commit("set_up", "{}");
     }
-    const std::string content = content_of(*s.store, s.now());
+    const std::string content = content_of(*s.store, s.now()), facts = facts_of(*s.store, s.now());
     const auto backup = s.directory / "backup.mizan";
     const auto w = s.writer();
     w->source("a change that is not committed");
@@ -105,11 +114,11 @@ TEST_CASE("a backup is complete while somebody writes, and can be put back") {
     w->commit("later", "{}");
     CHECK(content_of(*granted(store::open_database(backup, s.clock)), s.now()) == content);
 
-    CHECK(refused(store::restore_database(backup, s.path, false, {})) == "database_exists");
-    granted(store::restore_database(backup, s.path, true, {}));
-    CHECK(content_of(*granted(store::open_database(s.path, s.clock)), s.now()) == content);
-    granted(store::restore_database(backup, s.directory / "new.mizan", false, {}));
-    CHECK(content_of(*granted(store::open_database(s.directory / "new.mizan", s.clock)), s.now()) == content);
+    CHECK(refused(restored(s, backup, s.path, false)) == "database_exists");
+    granted(restored(s, backup, s.path, true));
+    CHECK(facts_of(*granted(store::open_database(s.path, s.clock)), s.now()) == facts);
+    granted(restored(s, backup, s.directory / "new.mizan", false));
+    CHECK(facts_of(*granted(store::open_database(s.directory / "new.mizan", s.clock)), s.now()) == facts);
 }
 
 TEST_CASE("a backup that is damaged or none is refused, and what is there stays") {
@@ -119,15 +128,41 @@ TEST_CASE("a backup that is damaged or none is refused, and what is there stays"
         fill_every_table(*w);
         w->commit("set_up", "{}");
     }
-    const std::string content = content_of(*s.store, s.now());
+    const std::string facts = facts_of(*s.store, s.now());
     const auto backup = s.directory / "backup.mizan";
     granted(s.store->backup(backup, {}));
     RawDatabase{backup}.tamper("interaction", "UPDATE interaction SET csat = 1 WHERE id = 1");
-    CHECK(refused(store::restore_database(backup, s.path, true, {})) == "backup_damaged");
-    CHECK(refused(store::restore_database(s.directory / "nothing", s.path, true, {})) == "database_missing");
+    CHECK(refused(restored(s, backup, s.path, true)) == "backup_damaged");
+    CHECK(refused(restored(s, s.directory / "nothing", s.path, true)) == "database_missing");
     std::ofstream{s.directory / "text"} << "no database, though long enough to be one";
-    CHECK(refused(store::restore_database(s.directory / "text", s.path, true, {})) == "not_a_database");
-    CHECK(content_of(*s.store, s.now()) == content);
+    CHECK(refused(restored(s, s.directory / "text", s.path, true)) == "not_a_database");
+    CHECK(facts_of(*s.store, s.now()) == facts);
+    // The refused trials, each an entry and nothing else; where the backup is no file at all too.
+    const auto entries = s.store->read()->audit(2, 10);
+    REQUIRE(entries.size() == 3);
+    CHECK(entries[0].action == "refusal");
+    CHECK(entries[0].detail == R"({"code":"backup_damaged","command":"restore"})");
+    CHECK_FALSE(s.store->verify(std::nullopt, {}).difference);
+}
+
+TEST_CASE("a restored database tells the head of its backup, and keeps it with the head that was replaced") {
+    FreshStore s;
+    const auto backup = s.directory / "backup.mizan";
+    const auto copied = granted(s.store->backup(backup, {}));
+    CHECK(copied.entries == 1);
+    CHECK(copied.head == granted(store::open_database(backup, s.clock))->verify(std::nullopt, {}).head);
+    s.writer()->commit("later", "{}");
+    const std::string replaced = s.store->verify(std::nullopt, {}).head;
+    const auto chain = granted(restored(s, backup, s.path, true));
+    CHECK(chain.head == copied.head);
+    const auto opened = granted(store::open_database(s.path, s.clock));
+    const auto now = opened->verify(copied.head, {}); // the backup's head is still in the chain
+    CHECK_FALSE(now.difference);
+    CHECK(now.entries == 2);
+    const auto entry = opened->read()->audit(1, 10).at(0);
+    CHECK(entry.action == "restore");
+    CHECK(entry.actor == "tester");
+    CHECK(entry.detail == R"({"entries":1,"head":")" + copied.head + R"(","replaced":")" + replaced + R"("})");
 }
 
 TEST_CASE("a backup is not put over a file that somebody is writing") {
@@ -135,5 +170,5 @@ TEST_CASE("a backup is not put over a file that somebody is writing") {
     const auto backup = s.directory / "backup.mizan";
     granted(s.store->backup(backup, {}));
     const auto w = s.writer();
-    CHECK(refused(store::restore_database(backup, s.path, true, {})) == "database_held");
+    CHECK(refused(restored(s, backup, s.path, true)) == "database_held");
 }

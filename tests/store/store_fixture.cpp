@@ -111,9 +111,14 @@ void fill_every_table(app::Writer& writer) {
 
 std::string content_of(app::Store& store, Instant known_at) {
     std::ostringstream told;
-    const auto reader = store.read();
-    for (const auto& entry : reader->audit(0, 1000))
+    for (const auto& entry : store.read()->audit(0, 1000))
         told << entry.sequence << entry.action << entry.hash << ' ';
+    return told.str() + facts_of(store, known_at);
+}
+
+std::string facts_of(app::Store& store, Instant known_at) {
+    std::ostringstream told;
+    const auto reader = store.read();
     told << reader->interaction_count() << ' ';
     reader->interactions({Instant{}, known_at, {}, {}, {}}, known_at,
                          [&](const app::StoredInteraction& stored, const core::Surroundings&) {

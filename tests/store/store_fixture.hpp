@@ -61,6 +61,8 @@ InteractionId add(app::Writer& writer, SourceId source, BatchId batch, const cor
 void fill_every_table(app::Writer& writer);
 /// One line for everything a person could notice of the store's content: entries, rows, corrections, segments.
 std::string content_of(app::Store& store, Instant known_at);
+/// The same without the entries of the audit chain: what a refusal must leave as it was.
+std::string facts_of(app::Store& store, Instant known_at);
 /// Which difference, for the message of a failure: its code, then name=value.
 std::string told(const app::Difference& difference);
 

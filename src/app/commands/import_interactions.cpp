@@ -2,6 +2,7 @@
 
 #include "app/commands/identities.hpp"
 #include "app/commands/profile_choice.hpp"
+#include "app/commands/refusals.hpp"
 #include "app/segments.hpp"
 #include "core/service/canonical.hpp"
 
@@ -133,7 +134,9 @@ void rebuild_if_possible(App& app, const Progress& progress) {
 
 } // namespace
 
-Result<ImportSummary> import_interactions(App& app, const ImportCommand& command, const Progress& progress) {
+namespace {
+
+Result<ImportSummary> imported(App& app, const ImportCommand& command, const Progress& progress) {
     ImportCommand whole = command;
     auto request = with_profile(*app.files, command.request);
     if (!request) return request.refusal();
@@ -156,6 +159,13 @@ Result<ImportSummary> import_interactions(App& app, const ImportCommand& command
     if (!command.dry_run && importing.summary.added + importing.summary.corrected > 0)
         rebuild_if_possible(app, progress);
     return std::move(importing.summary);
+}
+
+} // namespace
+
+Result<ImportSummary> import_interactions(App& app, const ImportCommand& command, const Progress& progress) {
+    auto result = imported(app, command, progress);
+    return command.dry_run ? std::move(result) : on_record(app, command.actor, "import", std::move(result));
 }
 
 Result<ImportPreview> preview_import(App& app, ImportRequest asked, int rows) {

@@ -1,6 +1,7 @@
 #include "app/commands/record.hpp"
 
 #include "app/commands/identities.hpp"
+#include "app/commands/refusals.hpp"
 #include "core/service/canonical.hpp"
 #include "core/service/time_order.hpp"
 
@@ -199,9 +200,7 @@ std::optional<FieldProblem> order_problem(const core::Interaction& row) {
                         {std::string{fault->code}, {{"opened", row.opened_at}, {std::string{fault->name}, fault->at}}}};
 }
 
-} // namespace
-
-Result<RecordAnswer> record_interaction(App& app, const RecordCommand& command) {
+Result<RecordAnswer> recorded(App& app, const RecordCommand& command) {
     const Organisation organisation = app.store->read()->organisation();
     std::vector<FieldText> fields = command.fields;
     const FieldText* own_id = given(fields, "external_id");
@@ -227,7 +226,7 @@ Result<RecordAnswer> record_interaction(App& app, const RecordCommand& command) 
     return RecordAnswer{{}, id, {hand_source, draft.external_id}, {}};
 }
 
-Result<RecordAnswer> correct_interaction(App& app, const CorrectCommand& command) {
+Result<RecordAnswer> corrected_fields(App& app, const CorrectCommand& command) {
     if (command.reason.empty()) return Refusal{"reason_missing", {}};
     for (const auto& field : command.fields)
         if (const auto known = core::field_named(field.name); known && not_correctable.has(*known))
@@ -245,18 +244,18 @@ Result<RecordAnswer> correct_interaction(App& app, const CorrectCommand& command
     if (!read->problems.empty()) return RecordAnswer{std::move(read->problems), {}, {}, {}};
     core::Interaction said = Identities{writer, stored->source}.resolved(read->draft);
     said.promises = corrected_promises(*stored, said, command.fields);
-    Corrected corrected = app::corrected(*stored, said, command.fields);
-    if (auto problem = order_problem(corrected.row)) return RecordAnswer{{*std::move(problem)}, {}, {}, {}};
+    Corrected result = corrected(*stored, said, command.fields);
+    if (auto problem = order_problem(result.row)) return RecordAnswer{{*std::move(problem)}, {}, {}, {}};
     std::optional<std::string> comment;
     if (given(command.fields, "comment") && writer.comment(stored->id).value_or("") != read->draft.comment)
         comment = read->draft.comment;
-    if (corrected.changes.empty() && !comment) return Refusal{"nothing_changed", {}};
+    if (result.changes.empty() && !comment) return Refusal{"nothing_changed", {}};
     return commit_correction(
         writer, *stored,
-        {stored->id, CorrectionKind::hand, now, command.actor, command.reason, std::move(corrected.changes)}, comment);
+        {stored->id, CorrectionKind::hand, now, command.actor, command.reason, std::move(result.changes)}, comment);
 }
 
-Result<RecordAnswer> exclude_interaction(App& app, const ExcludeCommand& command) {
+Result<RecordAnswer> excluded(App& app, const ExcludeCommand& command) {
     if (command.reason.empty()) return Refusal{"reason_missing", {}};
     auto opened = app.store->write(command.actor);
     if (!opened) return opened.refusal();
@@ -273,7 +272,7 @@ Result<RecordAnswer> exclude_interaction(App& app, const ExcludeCommand& command
         std::nullopt);
 }
 
-Result<RecordAnswer> undo_correction(App& app, const std::string& actor, const InteractionName& which) {
+Result<RecordAnswer> undone(App& app, const std::string& actor, const InteractionName& which) {
     auto opened = app.store->write(actor);
     if (!opened) return opened.refusal();
     Writer& writer = **opened;
@@ -282,12 +281,12 @@ Result<RecordAnswer> undo_correction(App& app, const std::string& actor, const I
     if (!stored) return unknown(which);
 
     // An undo is a correction with this reason; each takes the one before it away that was not undone yet.
-    constexpr const char* undone = "undo";
+    constexpr const char* taken_back = "undo";
     const auto corrections = writer.corrections(stored->id, now);
     std::size_t undos = 0;
     for (auto last = corrections.rbegin(); last != corrections.rend(); ++last) {
         if (last->kind == CorrectionKind::import) continue;
-        if (last->reason == undone) {
+        if (last->reason == taken_back) {
             ++undos;
             continue;
         }
@@ -295,7 +294,7 @@ Result<RecordAnswer> undo_correction(App& app, const std::string& actor, const I
             --undos;
             continue;
         }
-        Correction back{stored->id, last->kind, now, actor, undone, {}};
+        Correction back{stored->id, last->kind, now, actor, taken_back, {}};
         for (const auto& change : last->changes) {
             if (core::field_text(stored->row, change.field) != change.after)
                 return Refusal{"changed_since", {{"field", std::string{core::name_of(change.field)}}}};
@@ -305,6 +304,24 @@ Result<RecordAnswer> undo_correction(App& app, const std::string& actor, const I
         return commit_correction(writer, *stored, std::move(back), std::nullopt);
     }
     return Refusal{"nothing_to_undo", {}};
+}
+
+} // namespace
+
+Result<RecordAnswer> record_interaction(App& app, const RecordCommand& command) {
+    return on_record(app, command.actor, "record", recorded(app, command));
+}
+
+Result<RecordAnswer> correct_interaction(App& app, const CorrectCommand& command) {
+    return on_record(app, command.actor, "correct", corrected_fields(app, command));
+}
+
+Result<RecordAnswer> exclude_interaction(App& app, const ExcludeCommand& command) {
+    return on_record(app, command.actor, "exclude", excluded(app, command));
+}
+
+Result<RecordAnswer> undo_correction(App& app, const std::string& actor, const InteractionName& which) {
+    return on_record(app, actor, "undo", undone(app, actor, which));
 }
 
 } // namespace mizan::app

@@ -1,10 +1,13 @@
 #include "app/commands/report.hpp"
 
+#include "app/commands/refusals.hpp"
+
 #include <nlohmann/json.hpp>
 
-#include <cerrno>
 #include <fstream>
 #include <system_error>
+
+#include <unistd.h>
 
 namespace mizan::app {
 namespace {
@@ -12,10 +15,13 @@ namespace {
 constexpr std::array<std::string_view, 2> kind_names{"scorecard", "team"};
 constexpr std::array<std::string_view, 4> format_names{"pdf", "html", "xlsx", "csv"};
 
-/// A file that stands beside its place until it is whole; what was not put in place is removed.
+/// A file that stands beside its place until it is whole, and then takes it at one stroke, with the rights of the file
+/// that stood there. What was not put in place is removed.
 class PendingFile {
 public:
-    explicit PendingFile(const std::filesystem::path& place) : place_{place}, pending_{place} { pending_ += ".part"; }
+    explicit PendingFile(const std::filesystem::path& place) : place_{place}, pending_{place} {
+        pending_ += ".part-" + std::to_string(getpid());
+    }
     PendingFile(const PendingFile&) = delete;
     PendingFile& operator=(const PendingFile&) = delete;
     ~PendingFile() {
@@ -29,7 +35,9 @@ public:
         if (!out) throw Error{"file_not_written", {{"path", place_.string()}}};
     }
     void put_in_place() {
-        std::error_code failed;
+        std::error_code failed, ignored;
+        if (const auto old = std::filesystem::status(place_, ignored); std::filesystem::is_regular_file(old))
+            std::filesystem::permissions(pending_, old.permissions(), ignored);
         std::filesystem::rename(pending_, place_, failed);
         if (failed) throw Error{"file_not_written", {{"path", place_.string()}}};
         placed_ = true;
@@ -40,30 +48,49 @@ private:
     bool placed_ = false;
 };
 
+/// Where the document really goes: through links. Refuses what is there and is no file: a folder, a device.
+Result<std::filesystem::path> place_of(const std::filesystem::path& out) {
+    std::error_code unreachable;
+    const auto there = std::filesystem::status(out, unreachable);
+    if (!std::filesystem::exists(there)) return out;
+    if (!std::filesystem::is_regular_file(there)) return Refusal{"out_not_a_file", {{"path", out.string()}}};
+    return std::filesystem::canonical(out);
+}
+
+std::string detail_of(const ReportCommand& command, const ScorecardAnswer& answer) {
+    const auto kind = static_cast<std::size_t>(command.kind), format = static_cast<std::size_t>(command.options.format);
+    std::vector<std::int64_t> people;
+    for (const Scorecard& card : answer.cards)
+        people.push_back(card.person.value);
+    return nlohmann::json{{"report", kind_names[kind]},
+                          {"format", format_names[format]},
+                          {"period", answer.period.name},
+                          {"people", people}}
+        .dump();
+}
+
 } // namespace
 
-Result<std::int64_t> write_report(App& app, const ReportCommand& command, const Progress& progress) {
+Result<WrittenReport> write_report(App& app, const ReportCommand& command, const Progress& progress) {
+    const auto place = place_of(command.out);
+    if (!place) return place.refusal();
     const auto answer = scorecards(app, command.question, progress);
     if (!answer) return answer.refusal();
     if (answer->cards.empty()) return Refusal{"report_empty", {{"period", answer->period.name}}};
     progress.step("writing_report", 0);
     const std::string bytes = app.reports->write(command.kind, *answer, command.options);
 
-    PendingFile file{command.out};
+    PendingFile file{*place};
     file.write(bytes);
+    WrittenReport written{static_cast<std::int64_t>(bytes.size()), {}};
     auto writer = app.store->write(command.actor);
-    if (!writer) return writer.refusal();
-    const auto kind = static_cast<std::size_t>(command.kind), format = static_cast<std::size_t>(command.options.format);
-    std::vector<std::int64_t> people;
-    for (const Scorecard& card : answer->cards)
-        people.push_back(card.person.value);
-    const nlohmann::json detail{{"report", kind_names[kind]},
-                                {"format", format_names[format]},
-                                {"period", answer->period.name},
-                                {"people", people}};
+    if (!writer) {
+        if (!never_writable(writer.refusal())) return writer.refusal();
+        written.not_recorded = writer.refusal();
+    }
     file.put_in_place();
-    (*writer)->commit("export", detail.dump());
-    return static_cast<std::int64_t>(bytes.size());
+    if (writer) (*writer)->commit("export", detail_of(command, *answer));
+    return written;
 }
 
 } // namespace mizan::app

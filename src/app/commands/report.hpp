@@ -12,7 +12,15 @@ struct ReportCommand {
     std::string actor;
 };
 
-/// Writes one document; the file appears whole or not at all. Exports are audited. Returns the bytes written.
-Result<std::int64_t> write_report(App& app, const ReportCommand& command, const Progress& progress = {});
+/// How many bytes, and why the export is not on record, where it is not.
+struct WrittenReport {
+    std::int64_t bytes = 0;
+    std::optional<Refusal> not_recorded;
+};
+
+/// Writes one document; the file appears whole or not at all, and a file that was there stays until then. Every export
+/// is an entry of the audit chain; only of a database that cannot be written at all documents are made without one.
+/// Refuses besides: `out_not_a_file` {path}.
+Result<WrittenReport> write_report(App& app, const ReportCommand& command, const Progress& progress = {});
 
 } // namespace mizan::app

@@ -1,5 +1,6 @@
 #include "app/commands/setup.hpp"
 
+#include "app/commands/refusals.hpp"
 #include "app/queries/standpoint.hpp"
 #include "app/segments.hpp"
 
@@ -13,8 +14,8 @@ namespace {
 /// Writes all rows in one transaction, or, where some cannot be placed, none. `write_row` puts its problem into the
 /// list.
 template <class Row, class WriteRow>
-Result<SetupSummary> write_rows(App& app, Result<SetupRows<Row>> read, const std::string& action,
-                                const std::string& actor, WriteRow write_row) {
+Result<SetupSummary> written_rows(App& app, Result<SetupRows<Row>> read, const std::string& action,
+                                  const std::string& actor, WriteRow write_row) {
     if (!read) return read.refusal();
     SetupSummary summary{static_cast<std::int64_t>(read->rows.size()), std::move(read->problems)};
     if (!summary.problems.empty()) return summary;
@@ -29,6 +30,13 @@ Result<SetupSummary> write_rows(App& app, Result<SetupRows<Row>> read, const std
     }
     if (summary.problems.empty()) (*writer)->commit(action, nlohmann::json{{"rows", summary.rows}}.dump());
     return summary;
+}
+
+/// The same, on record also where nothing was written.
+template <class Row, class WriteRow>
+Result<SetupSummary> write_rows(App& app, Result<SetupRows<Row>> read, const std::string& action,
+                                const std::string& actor, WriteRow write_row) {
+    return setup_on_record(app, actor, action, written_rows(app, std::move(read), action, actor, write_row));
 }
 
 RowProblem person_unknown(const std::string& name) {
@@ -77,6 +85,12 @@ void write_person(Writer& writer, const core::Rulebook& rulebook, const PersonRo
 }
 
 } // namespace
+
+Result<SetupSummary> setup_on_record(App& app, const std::string& actor, const std::string& command,
+                                     Result<SetupSummary> summary) {
+    if (summary && !summary->problems.empty()) record_refusal(*app.store, actor, command, {"setup_file_refused", {}});
+    return on_record(app, actor, command, std::move(summary));
+}
 
 Result<SetupSummary> import_people(App& app, const std::filesystem::path& file, const std::string& actor) {
     return write_rows(app, app.files->people(file), "import_people", actor,
@@ -140,7 +154,9 @@ Result<SetupSummary> import_roster(App& app, const std::filesystem::path& file, 
         });
 }
 
-Result<SetupSummary> import_calendar(App& app, const std::filesystem::path& file, const std::string& actor) {
+namespace {
+
+Result<SetupSummary> written_calendar(App& app, const std::filesystem::path& file, const std::string& actor) {
     const auto read = app.files->calendar(file);
     if (!read) return read.refusal();
     const std::string& id = read->definition.id;
@@ -154,6 +170,12 @@ Result<SetupSummary> import_calendar(App& app, const std::filesystem::path& file
     (*writer)->put_calendar(record);
     (*writer)->commit("import_calendar", nlohmann::json{{"calendar", read->definition.id}}.dump());
     return SetupSummary{1, {}};
+}
+
+} // namespace
+
+Result<SetupSummary> import_calendar(App& app, const std::filesystem::path& file, const std::string& actor) {
+    return on_record(app, actor, "import_calendar", written_calendar(app, file, actor));
 }
 
 } // namespace mizan::app

@@ -2,6 +2,8 @@
 #include "base/progress.hpp"
 #include "base/result.hpp"
 #include "core/calendar/calendar.hpp"
+#include "core/kpi/definition.hpp"
+#include "core/scorecards/scheme.hpp"
 #include "core/service/interaction.hpp"
 #include "core/service/people.hpp"
 #include "core/service/targets.hpp"
@@ -32,7 +34,7 @@ struct ImportRequest {
 struct RowProblem {
     std::int64_t row = 0;
     std::int64_t line = 0;
-    std::string column; // empty: the whole row
+    std::string column; // empty: the whole row; of a JSON file the place, like "[0].lines[2].weight", and `row` 0
     std::string found;
     Refusal reason;                 // what was expected, as a code with arguments
     std::vector<std::string> cells; // the record as it stands, for the rejects file
@@ -121,6 +123,15 @@ struct CalendarFile {
     std::string team; // by name; empty: any
     std::optional<core::Channel> channel;
 };
+/// A definition of a list in JSON: where it stands ("[0]") and from when it holds.
+template <class Body>
+struct DefinitionRow {
+    Body body;
+    std::optional<Date> from;
+    std::string path;
+};
+using KpiRow = DefinitionRow<core::KpiDefinition>; // topics of its filter by name
+using SchemeRow = DefinitionRow<core::Scheme>;
 /// Set-up files are read whole: either every row is good, or the problems are told and nothing is written.
 template <class Row>
 struct SetupRows {
@@ -187,6 +198,8 @@ public:
     virtual Result<SetupRows<WorkIntervalRow>> roster(const std::filesystem::path& file,
                                                       const std::string& organisation_timezone) = 0;
     virtual Result<CalendarFile> calendar(const std::filesystem::path& file) = 0;
+    virtual Result<SetupRows<KpiRow>> kpis(const std::filesystem::path& file) = 0;
+    virtual Result<SetupRows<SchemeRow>> schemes(const std::filesystem::path& file) = 0;
 };
 
 } // namespace mizan::app

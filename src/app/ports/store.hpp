@@ -71,12 +71,12 @@ struct InteractionFilter {
     std::optional<core::Channel> channel;
 };
 
-/// A definition kept as data, in versions: what a question at `known_at` must see.
+/// A version of a definition kept as data, and from when it holds; missing: since ever.
 template <class Body>
 struct Versioned {
     Body body;
     std::optional<Date> valid_from;
-    Instant recorded_at;
+    bool operator==(const Versioned&) const = default;
 };
 
 struct CalendarRecord {
@@ -115,8 +115,9 @@ public:
     virtual core::Rulebook rulebook(Instant known_at) = 0;
     virtual std::vector<CalendarRecord> calendars(Instant known_at) = 0;
     virtual std::vector<core::ServiceTarget> targets(Instant known_at) = 0;
-    virtual std::vector<core::Scheme> schemes(Instant known_at) = 0;
-    virtual std::vector<core::KpiDefinition> own_kpis(Instant known_at) = 0;
+    /// Every version, in the order in which their ids were first recorded, the versions of an id by number.
+    virtual std::vector<Versioned<core::Scheme>> schemes(Instant known_at) = 0;
+    virtual std::vector<Versioned<core::KpiDefinition>> own_kpis(Instant known_at) = 0;
     virtual std::vector<core::Absence> absences(Instant known_at) = 0;
     virtual std::vector<core::WorkInterval> work_intervals(std::optional<PersonId> person, Instant from, Instant to,
                                                            Instant known_at) = 0;
@@ -211,13 +212,16 @@ public:
                                  std::optional<Date> employed_to) = 0;
     /// Lets a source's (or any source's) name mean this person; takes it from whom it meant before.
     virtual void add_alias(PersonId person, SourceId source, const std::string& name) = 0;
+    /// Lets an alias mean `into` on all dates on which it means `from`: a correction, that another one takes back.
+    virtual void move_alias(AliasId alias, PersonId from, PersonId into) = 0;
     virtual void add_engagement(PersonId person, const core::Engagement& engagement) = 0;
     virtual void add_absence(const core::Absence& absence) = 0;
     virtual void add_work_interval(const core::WorkInterval& interval) = 0;
     virtual void put_calendar(const CalendarRecord& calendar) = 0;
     virtual void add_target(const core::ServiceTarget& target) = 0;
-    virtual void put_scheme(const core::Scheme& scheme) = 0;
-    virtual void put_kpi(const core::KpiDefinition& definition) = 0;
+    /// A version that holds from a date, or since ever. Of the same id and version the newest counts.
+    virtual void put_scheme(const core::Scheme& scheme, std::optional<Date> from) = 0;
+    virtual void put_kpi(const core::KpiDefinition& definition, std::optional<Date> from) = 0;
 
     virtual BatchId begin_batch(const BatchRecord& batch) = 0;
     /// Counts of a finished batch as canonical JSON.
@@ -265,8 +269,9 @@ public:
     virtual Result<std::unique_ptr<Writer>> write(const std::string& actor) = 0;
     /// Integrity of the file, the audit chain, every digest, and the derived indexes. `expected_head`: hex, must occur.
     virtual ChainState verify(const std::optional<std::string>& expected_head, const Progress& progress) = 0;
-    /// A complete, verified copy while others may write. Refuses where `out` exists.
-    virtual Result<void> backup(const std::filesystem::path& out, const Progress& progress) = 0;
+    /// A complete copy while others may write; tells the audit chain that was verified in it. Refuses where `out`
+    /// exists.
+    virtual Result<ChainState> backup(const std::filesystem::path& out, const Progress& progress) = 0;
     virtual std::string location() const = 0;
 };
 

@@ -187,7 +187,7 @@ Result<Explanation> explain(App& app, const ExplainQuestion& question, const Pro
     const Standpoint point = standpoint(app, *reader, question.period, question.asking);
     const auto person = find_agent(point.rulebook, question.agent);
     if (!person) return person.refusal();
-    const auto kpis = chosen_kpis(kpi_definitions(*reader, point.known_at), {question.kpi});
+    const auto kpis = chosen_kpis(kpi_definitions(*reader, point.known_at, question.period.first), {question.kpi});
     if (!kpis) return kpis.refusal();
     const core::KpiDefinition& kpi = kpis->front();
 

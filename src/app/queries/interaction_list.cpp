@@ -97,7 +97,7 @@ std::unordered_set<std::int64_t> topics_saying(Reader& reader, const std::string
 
 Result<std::optional<core::KpiDefinition>> asked_kpi(Reader& reader, const ListQuestion& question, Instant known_at) {
     if (question.kpi.empty() || !question.outcome) return std::optional<core::KpiDefinition>{};
-    const auto chosen = chosen_kpis(kpi_definitions(reader, known_at), {question.kpi});
+    const auto chosen = chosen_kpis(kpi_definitions(reader, known_at, question.period.first), {question.kpi});
     if (!chosen) return chosen.refusal();
     if (!core::CompiledKpi{chosen->front()}.reads_rows()) return Refusal{"kpi_without_rows", {{"kpi", question.kpi}}};
     return std::optional{chosen->front()};

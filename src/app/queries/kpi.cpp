@@ -1,5 +1,6 @@
 #include "app/queries/kpi.hpp"
 
+#include "app/queries/in_force.hpp"
 #include "app/queries/standpoint.hpp"
 #include "app/queries/work.hpp"
 #include "app/segments.hpp"
@@ -230,10 +231,10 @@ private:
 
 } // namespace
 
-std::vector<core::KpiDefinition> kpi_definitions(Reader& reader, Instant known_at) {
+std::vector<core::KpiDefinition> kpi_definitions(Reader& reader, Instant known_at, Date on) {
     const auto built_in = core::built_in_kpis();
     std::vector<core::KpiDefinition> all(built_in.begin(), built_in.end());
-    for (core::KpiDefinition& own : reader.own_kpis(known_at))
+    for (core::KpiDefinition& own : in_force(reader.own_kpis(known_at), on))
         all.push_back(std::move(own));
     return all;
 }
@@ -243,7 +244,7 @@ Result<KpiAnswer> kpis(App& app, const KpiQuestion& question, const Progress& pr
     const auto reader = reader_with_segments(app, range, question.asking.known_at, progress);
     Standpoint point = standpoint(app, *reader, question.period, question.asking);
 
-    auto chosen = chosen_kpis(kpi_definitions(*reader, point.known_at), question.kpis);
+    auto chosen = chosen_kpis(kpi_definitions(*reader, point.known_at, question.period.first), question.kpis);
     if (!chosen) return chosen.refusal();
     if (!question.agent.empty()) {
         const auto person = find_agent(point.rulebook, question.agent);

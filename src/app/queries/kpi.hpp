@@ -37,7 +37,7 @@ struct KpiAnswer {
 /// Agents without a row in the period are left out of the answer.
 Result<KpiAnswer> kpis(App& app, const KpiQuestion& question, const Progress& progress = {});
 
-/// All definitions: built-in, then the organisation's own.
-std::vector<core::KpiDefinition> kpi_definitions(Reader& reader, Instant known_at);
+/// All definitions: built-in, then the organisation's own as they hold on a date.
+std::vector<core::KpiDefinition> kpi_definitions(Reader& reader, Instant known_at, Date on);
 
 } // namespace mizan::app

@@ -1,5 +1,7 @@
 #include "app/queries/scheme_choice.hpp"
 
+#include "app/queries/in_force.hpp"
+
 #include <algorithm>
 
 namespace mizan::app {
@@ -40,21 +42,21 @@ bool can_be_scored(const core::Scheme& scheme, core::FieldSet supplied, const st
     return weight >= weight_to_be_scored;
 }
 
-/// The organisation's own, then the shipped ones that it has not replaced.
-std::vector<core::Scheme> known_schemes(Reader& reader, Instant known_at) {
-    std::vector<core::Scheme> schemes = reader.schemes(known_at);
+} // namespace
+
+std::vector<Versioned<core::Scheme>> known_schemes(Reader& reader, Instant known_at) {
+    std::vector<Versioned<core::Scheme>> schemes = reader.schemes(known_at);
     for (core::Scheme& shipped : core::shipped_schemes()) {
-        const auto same = [&](const core::Scheme& scheme) { return scheme.id == shipped.id; };
-        if (std::none_of(schemes.begin(), schemes.end(), same)) schemes.push_back(std::move(shipped));
+        const auto same = [&](const Versioned<core::Scheme>& scheme) { return scheme.body.id == shipped.id; };
+        if (std::none_of(schemes.begin(), schemes.end(), same)) schemes.push_back({std::move(shipped), {}});
     }
     return schemes;
 }
 
-} // namespace
-
 Result<core::Scheme> choose_scheme(Reader& reader, const Standpoint& point, const std::string& wanted,
                                    const std::vector<core::KpiDefinition>& definitions) {
-    const std::vector<core::Scheme> schemes = known_schemes(reader, point.known_at);
+    const Date on = point.rulebook.zone.date_of(point.scope.from);
+    const std::vector<core::Scheme> schemes = in_force(known_schemes(reader, point.known_at), on);
     if (!wanted.empty()) {
         for (const core::Scheme& scheme : schemes)
             if (scheme.id == wanted || scheme.name_en == wanted || scheme.name_ar == wanted) return scheme;

@@ -1,4 +1,6 @@
+#include "app/commands/backup.hpp"
 #include "cli/command.hpp"
+#include "cli/problems.hpp"
 
 namespace mizan::cli {
 namespace {
@@ -9,11 +11,13 @@ struct Options {
 
 int run(Context& context, const Options& options) {
     check_folder_of(options.out);
-    const app::App app = context.open(options.database);
-    granted(app.store->backup(options.out, context.progress()));
+    app::App app = context.open(options.database);
+    const app::BackupSummary copy = granted(app::back_up(app, options.out, context.actor(), context.progress()));
     Json json = Json::object();
-    json.put("path", options.out);
-    context.print(json, context.say("backup_done", {{"path", options.out}}));
+    json.put("path", options.out).put("head", copy.chain.head).put("entries", copy.chain.entries);
+    context.print(json, context.say("backup_done",
+                                    {{"path", options.out}, {"n", copy.chain.entries}, {"head", copy.chain.head}}));
+    tell_not_recorded(context, copy.not_recorded);
     return done;
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 struct Options {
     std::string database, period, agent, kpi, only;
-    std::int64_t limit = -1;
+    std::optional<std::int64_t> limit;
 };
 
 constexpr std::array<std::string_view, 3> outcome_names{"counted", "left_out", "unknown"};
@@ -166,13 +166,14 @@ void tell_figure(const Context& context, const app::Explanation& answer) {
 }
 
 int run(Context& context, const Options& options) {
+    if (options.limit && *options.limit < 1) throw WrongUsage{{"usage_limit", {{"found", *options.limit}}}};
     app::ExplainQuestion question;
     question.period = context.period(options.period);
     question.agent = options.agent;
     question.kpi = options.kpi;
     for (std::size_t i = 0; i < outcome_names.size(); ++i)
         if (outcome_names[i] == options.only) question.only = static_cast<core::RowOutcome::State>(i);
-    question.limit = options.limit;
+    if (options.limit) question.limit = *options.limit;
     app::App app = context.open(options.database);
     question.asking = context.asking();
     const app::Explanation answer = granted(app::explain(app, question, context.progress()));

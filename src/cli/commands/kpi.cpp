@@ -9,7 +9,7 @@ namespace mizan::cli {
 namespace {
 
 struct Options {
-    std::string database, period, by, agent, team;
+    std::string database, listed, period, by, agent, team;
     std::vector<std::string> kpis;
 };
 
@@ -22,26 +22,105 @@ app::GroupBy group_by(const std::string& name) {
 constexpr std::array<std::string_view, 7> unit_names{"count", "share", "seconds", "rating", "score", "money", "rate"};
 constexpr std::array<std::string_view, 3> better_names{"neither", "low", "high"};
 
-/// The built-in definitions, without a database.
-int list(const Context& context) {
+constexpr std::array<std::string_view, 7> statistic_names{"count", "share", "mean", "median", "p90", "sum", "ratio"};
+
+/// A measure of the organisation's own: topics of its filter by name.
+struct Own {
+    core::KpiDefinition kpi;
+    std::optional<Date> from;
+};
+
+std::string listed(const std::vector<std::string>& words) {
+    std::string list;
+    for (const std::string& word : words)
+        list += (list.empty() ? "" : ", ") + word;
+    return list;
+}
+
+/// What an own measure is, in words; the words of data stand as they are.
+std::string own_definition(const Context& context, const core::KpiDefinition& kpi) {
+    const bool all_rows = kpi.measure.empty(), ratio = kpi.statistic == core::Statistic::ratio;
+    std::string text =
+        context.say(all_rows ? "own_kpi_rows"
+                    : ratio  ? "own_kpi_ratio"
+                             : "own_kpi",
+                    {{"statistic", std::string{statistic_names[static_cast<std::size_t>(kpi.statistic)]}},
+                     {"measure", kpi.measure},
+                     {"denominator", kpi.denominator}});
+    for (const core::FilterClause& clause : kpi.filter)
+        text += ' ' + context.say("own_kpi_filter", {{"where", clause.field}, {"values", listed(clause.any_of)}});
+    return text;
+}
+
+Json kpi_json(const Context& context, const core::KpiDefinition& kpi, const std::string& definition) {
+    Json json = Json::object();
+    json.put("kpi", kpi.id)
+        .put("version", kpi.version)
+        .put("name", kpi_name(context, kpi))
+        .put("unit", unit_names[static_cast<std::size_t>(kpi.unit)])
+        .put("better", better_names[static_cast<std::size_t>(kpi.better)])
+        .put("min_n", kpi.min_n)
+        .put("credit", core::name_of(kpi.role))
+        .put("definition", definition);
+    return json;
+}
+
+/// What only own measures have.
+void put_own(Json& json, const Own& own) {
+    Json filter = Json::object();
+    for (const core::FilterClause& clause : own.kpi.filter) {
+        Json codes = Json::array();
+        for (const std::string& code : clause.any_of)
+            codes.add(code);
+        filter.put(clause.field, std::move(codes));
+    }
+    json.put("from", own.from ? Json{own.from->iso()} : Json{})
+        .put("statistic", statistic_names[static_cast<std::size_t>(own.kpi.statistic)])
+        .put("measure", own.kpi.measure.empty() ? Json{} : Json{own.kpi.measure})
+        .put("denominator", own.kpi.denominator.empty() ? Json{} : Json{own.kpi.denominator})
+        .put("filter", std::move(filter));
+}
+
+/// Every version of the organisation's own measures; none without a database.
+std::vector<Own> own_kpis(Context& context, const std::string& database) {
+    std::vector<Own> own;
+    if (database.empty()) return own;
+    const app::App app = context.open(database);
+    const auto reader = app.store->read();
+    const Instant now = std::max(context.clock().now(), reader->last_change());
+    for (auto& [kpi, from] : reader->own_kpis(context.asking().known_at.value_or(now))) {
+        for (core::FilterClause& clause : kpi.filter)
+            if (clause.field == "topic")
+                for (std::string& topic : clause.any_of)
+                    if (topic != "unknown") topic = reader->topic_name(TopicId{std::stoll(topic)});
+        own.push_back({std::move(kpi), from});
+    }
+    return own;
+}
+
+/// The built-in definitions, then the organisation's own.
+int list(Context& context, const std::string& database) {
     Json json = Json::array();
     Table table{{context.column("kpi"), context.column("name"), context.column("unit"), context.column("better"),
                  context.column("min_n", true), context.column("definition")}};
-    for (const core::KpiDefinition& kpi : core::built_in_kpis()) {
-        const std::string_view unit = unit_names[static_cast<std::size_t>(kpi.unit)];
-        const std::string_view better = better_names[static_cast<std::size_t>(kpi.better)];
-        const std::string name = kpi_name(context, kpi), definition = context.word("kpi_definition", kpi.id);
-        json.add(Json::object()
-                     .put("kpi", kpi.id)
-                     .put("version", kpi.version)
-                     .put("name", name)
-                     .put("unit", unit)
-                     .put("better", better)
-                     .put("min_n", kpi.min_n)
-                     .put("credit", core::name_of(kpi.role))
-                     .put("definition", definition));
-        table.add({kpi.id, name, word_cell(context, "kpi_unit", unit), word_cell(context, "better", better),
+    const auto add_row = [&](const core::KpiDefinition& kpi, const std::string& definition) {
+        table.add({kpi.id, kpi_name(context, kpi),
+                   word_cell(context, "kpi_unit", unit_names[static_cast<std::size_t>(kpi.unit)]),
+                   word_cell(context, "better", better_names[static_cast<std::size_t>(kpi.better)]),
                    Cell{text::number(context.voice(), kpi.min_n), Json{kpi.min_n}}, definition});
+    };
+    const std::vector<Own> own = own_kpis(context, database);
+    for (const core::KpiDefinition& kpi : core::built_in_kpis()) {
+        const std::string definition = context.word("kpi_definition", kpi.id);
+        json.add(kpi_json(context, kpi, definition));
+        add_row(kpi, definition);
+    }
+    for (const Own& one : own) {
+        const std::string definition = own_definition(context, one.kpi);
+        Json row = kpi_json(context, one.kpi, definition);
+        put_own(row, one);
+        json.add(std::move(row));
+        add_row(one.kpi, definition);
     }
     context.print(json, table);
     return done;
@@ -94,7 +173,8 @@ void print(const Context& context, const app::KpiAnswer& answer) {
 }
 
 int run(Context& context, const Options& options) {
-    if (options.database == "list") return list(context);
+    if (options.database == "list") return list(context, options.listed);
+    if (!options.listed.empty()) throw WrongUsage{{"usage_unexpected", {{"found", options.listed}}}};
     if (options.period.empty()) throw WrongUsage{{"usage_missing", {{"option", "--period"}}}};
     app::KpiQuestion question;
     question.period = context.period(options.period);
@@ -114,6 +194,7 @@ Command declare_kpi(CLI::App& root) {
     const auto options = std::make_shared<Options>();
     CLI::App* line = root.add_subcommand("kpi", "help_kpi");
     line->add_option("DB", options->database, "help_kpi_database")->required();
+    line->add_option("LISTED", options->listed, "help_kpi_listed");
     line->add_option("--period", options->period, "help_period")->type_name("PERIOD");
     line->add_option("--by", options->by, "help_by")
         ->check(one_of({"agent", "team", "channel", "topic", "month"}))

@@ -1,5 +1,6 @@
 #include "app/commands/report.hpp"
 #include "cli/command.hpp"
+#include "cli/problems.hpp"
 
 #include <algorithm>
 
@@ -41,10 +42,11 @@ int run(Context& context, const Options& options) {
     command.options.byte_order_mark = options.byte_order_mark;
     command.out = options.out;
     command.actor = context.actor();
-    const std::int64_t bytes = granted(app::write_report(app, command, context.progress()));
+    const app::WrittenReport written = granted(app::write_report(app, command, context.progress()));
     Json json = Json::object();
-    json.put("path", options.out).put("format", options.format).put("bytes", bytes);
-    context.print(json, context.say("report_written", {{"path", options.out}, {"bytes", bytes}}));
+    json.put("path", options.out).put("format", options.format).put("bytes", written.bytes);
+    context.print(json, context.say("report_written", {{"path", options.out}, {"bytes", written.bytes}}));
+    tell_not_recorded(context, written.not_recorded);
     return done;
 }
 

@@ -10,10 +10,12 @@ struct Options {
 };
 
 int run(Context& context, const Options& options) {
-    granted(wiring::restore(options.backup, options.database, options.force, context.progress()));
+    const app::ChainState chain = granted(wiring::restore(options.backup, options.database, options.force,
+                                                          context.actor(), context.clock(), context.progress()));
     Json json = Json::object();
-    json.put("database", options.database);
-    context.print(json, context.say("restore_done", {{"path", options.database}}));
+    json.put("database", options.database).put("head", chain.head).put("entries", chain.entries);
+    context.print(
+        json, context.say("restore_done", {{"path", options.database}, {"n", chain.entries}, {"head", chain.head}}));
     return done;
 }
 

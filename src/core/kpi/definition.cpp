@@ -127,6 +127,12 @@ const KpiDefinition* built_in_kpi(std::string_view id) {
     return found == built_ins().end() ? nullptr : &*found;
 }
 
+Unit unit_of(const KpiDefinition& definition) {
+    const Measure* const measure = measure_named(definition.measure);
+    const bool needs_measure = definition.statistic != Statistic::count && definition.statistic != Statistic::share;
+    return needs_measure && !measure ? Unit::count : unit_of(definition.statistic, measure);
+}
+
 Result<void> validate(const KpiDefinition& definition) {
     if (!is_code(definition.id)) return refused("kpi_id_unreadable", definition);
     if (built_in_kpi(definition.id)) return refused("kpi_id_taken", definition);

@@ -46,6 +46,8 @@ struct KpiDefinition {
 std::span<const KpiDefinition> built_in_kpis();
 /// The built-in of that id, or nullptr.
 const KpiDefinition* built_in_kpi(std::string_view id);
+/// The unit that an organisation's own definition has by its statistic and measure; count where the measure is unknown.
+Unit unit_of(const KpiDefinition& definition);
 /// Whether an organisation's own definition can be computed: known measure, statistic that fits it, known filter
 /// fields and codes, an id that no built-in has.
 Result<void> validate(const KpiDefinition& definition);

@@ -48,7 +48,9 @@ public:
     Result<std::int64_t> write_report(app::ReportCommand command, const Progress& progress) override {
         command.actor = actor_;
         command.question.asking.actor = actor_;
-        return app::write_report(app_, command, progress);
+        const auto written = app::write_report(app_, command, progress);
+        if (!written) return written.refusal();
+        return written->bytes;
     }
 
 private:

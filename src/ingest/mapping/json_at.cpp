@@ -104,7 +104,7 @@ void JsonAt::refuse(std::string code, Arguments arguments) const {
 }
 
 void JsonAt::wrong_type(std::string_view expected) const {
-    refuse("wrong_type", {{"expected", std::string{expected}}});
+    refuse("wrong_type", {{"expected", std::string{expected}}, {"found", std::string{clipped(value_->dump(), 60)}}});
 }
 
 Result<nlohmann::json> parse_json(std::string_view text, const std::string& prefix) {

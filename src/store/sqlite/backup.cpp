@@ -52,32 +52,40 @@ void copy_pages(Connection& source, Connection& copy, const Progress& progress) 
 
 } // namespace
 
-std::optional<std::string> damage(Connection& connection, const Progress& progress) {
+app::ChainState examined(Connection& connection, const Progress& progress) {
+    app::ChainState damaged;
     auto& integrity = connection.prepared("PRAGMA integrity_check(1)").with();
     const std::string said = integrity.step() ? integrity.string(0) : "";
     integrity.reset();
-    if (said != "ok") return said;
+    if (said != "ok") {
+        damaged.difference = app::Difference{said, {}};
+        return damaged;
+    }
     auto& references = connection.prepared("PRAGMA foreign_key_check").with();
     const bool dangling = references.step();
     references.reset();
-    if (dangling) return "foreign_key_check";
-    const auto chain = verify_chain(connection, std::nullopt, progress);
-    return chain.difference ? std::optional{chain.difference->what} : std::nullopt;
+    if (dangling) {
+        damaged.difference = app::Difference{"foreign_key_check", {}};
+        return damaged;
+    }
+    return verify_chain(connection, std::nullopt, progress);
 }
 
-void copy_verified(Connection& source, const std::filesystem::path& out, const Progress& progress) {
+app::ChainState copy_verified(Connection& source, const std::filesystem::path& out, const Progress& progress) {
     const PassingFile passing{out};
+    app::ChainState chain;
     {
         Connection copy{passing.path, Connection::Access::create};
         copy_pages(source, copy, progress);
     }
     {
         Connection copy{passing.path, Connection::Access::read_write};
-        if (const auto wrong = damage(copy, progress))
-            throw Error{"copy_damaged", {{"path", out.string()}, {"detail", *wrong}}};
+        chain = examined(copy, progress);
+        if (chain.difference) throw Error{"copy_damaged", {{"path", out.string()}, {"detail", chain.difference->what}}};
     }
     flush_to_disk(passing.path);
     if (!name_new_file(passing.path, out)) throw Error{"file_exists", {{"path", out.string()}}};
+    return chain;
 }
 
 } // namespace mizan::store

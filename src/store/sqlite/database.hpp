@@ -16,10 +16,13 @@ Result<std::unique_ptr<app::Store>> create_database(const std::filesystem::path&
 /// `database_newer`, and where it has to be migrated `database_held` and `database_read_only`.
 Result<std::unique_ptr<app::Store>> open_database(const std::filesystem::path& path, const Clock& clock);
 
-/// Puts a backup, after it was verified, in a database's place. With `force` over an existing file, which another
-/// program must not be writing. Refuses `database_missing` (no such backup), `not_a_database`, `database_newer`,
-/// `backup_damaged` {path, detail}, `database_exists` {path} without `force`, `database_held`, `database_on_network`.
-Result<void> restore_database(const std::filesystem::path& backup, const std::filesystem::path& path, bool force,
-                              const Progress& progress);
+/// Puts a backup, after it was verified, in a database's place; tells the chain that was verified, to whose end an
+/// entry about the restoring was added. With `force` over an existing file, which another program must not be writing.
+/// Refuses `database_missing` (no such backup), `not_a_database`, `database_newer`, `backup_damaged` {path, detail},
+/// `database_exists` {path} without `force`, `database_held`, `database_on_network`; the refusal is recorded in the
+/// database that was not replaced.
+Result<app::ChainState> restore_database(const std::filesystem::path& backup, const std::filesystem::path& path,
+                                         bool force, const std::string& actor, const Clock& clock,
+                                         const Progress& progress);
 
 } // namespace mizan::store

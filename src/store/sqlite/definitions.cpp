@@ -104,16 +104,32 @@ std::vector<core::ServiceTarget> read_targets(Connection& connection, std::int64
     return targets;
 }
 
-std::vector<core::Scheme> read_schemes(Connection& connection, std::int64_t until) {
-    std::vector<core::Scheme> schemes;
-    each_newest(connection, "scheme", until, [&](Statement& row) { schemes.push_back(scheme_from_json(row.text(2))); });
-    return schemes;
+namespace {
+
+/// The newest of each name and version, names in the order in which they came, versions by number.
+template <class Body>
+std::vector<app::Versioned<Body>> versions(Connection& connection, std::string_view kind, std::int64_t until,
+                                           Body (*from_json)(std::string_view)) {
+    auto& rows =
+        connection
+            .prepared("SELECT body, valid_from FROM definition d WHERE id IN (SELECT max(id) FROM definition WHERE "
+                      "kind = ?1 AND audit_seq <= ?2 GROUP BY name, version) ORDER BY (SELECT min(id) FROM "
+                      "definition f WHERE f.kind = ?1 AND f.name = d.name), version")
+            .with(kind, until);
+    std::vector<app::Versioned<Body>> found;
+    while (rows.step())
+        found.push_back({from_json(rows.text(0)), rows.date(1)});
+    return found;
 }
 
-std::vector<core::KpiDefinition> read_own_kpis(Connection& connection, std::int64_t until) {
-    std::vector<core::KpiDefinition> kpis;
-    each_newest(connection, "kpi", until, [&](Statement& row) { kpis.push_back(kpi_from_json(row.text(2))); });
-    return kpis;
+} // namespace
+
+std::vector<app::Versioned<core::Scheme>> read_schemes(Connection& connection, std::int64_t until) {
+    return versions<core::Scheme>(connection, "scheme", until, scheme_from_json);
+}
+
+std::vector<app::Versioned<core::KpiDefinition>> read_own_kpis(Connection& connection, std::int64_t until) {
+    return versions<core::KpiDefinition>(connection, "kpi", until, kpi_from_json);
 }
 
 core::CalendarDefinition calendar_always(const std::string& timezone) {

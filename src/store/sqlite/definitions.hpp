@@ -21,8 +21,8 @@ private:
 app::Organisation read_organisation(Connection& connection);
 std::vector<app::CalendarRecord> read_calendars(Connection& connection, std::int64_t until);
 std::vector<core::ServiceTarget> read_targets(Connection& connection, std::int64_t until);
-std::vector<core::Scheme> read_schemes(Connection& connection, std::int64_t until);
-std::vector<core::KpiDefinition> read_own_kpis(Connection& connection, std::int64_t until);
+std::vector<app::Versioned<core::Scheme>> read_schemes(Connection& connection, std::int64_t until);
+std::vector<app::Versioned<core::KpiDefinition>> read_own_kpis(Connection& connection, std::int64_t until);
 core::Zone organisation_zone(Connection& connection);
 /// Always open in the organisation's zone: the calendar until another is given.
 core::CalendarDefinition calendar_always(const std::string& timezone);

@@ -43,10 +43,9 @@ app::ChainState SqliteStore::verify(const std::optional<std::string>& expected_h
     return verify_file(*connect(path_, reader_patience_ms), expected_head, progress);
 }
 
-Result<void> SqliteStore::backup(const std::filesystem::path& out, const Progress& progress) {
+Result<app::ChainState> SqliteStore::backup(const std::filesystem::path& out, const Progress& progress) {
     if (std::filesystem::exists(out)) return Refusal{"database_exists", {{"path", out.string()}}};
-    copy_verified(*connect(path_, reader_patience_ms), out, progress);
-    return {};
+    return copy_verified(*connect(path_, reader_patience_ms), out, progress);
 }
 
 } // namespace mizan::store

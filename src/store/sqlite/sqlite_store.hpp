@@ -12,7 +12,7 @@ public:
     std::unique_ptr<app::Reader> read() override;
     Result<std::unique_ptr<app::Writer>> write(const std::string& actor) override;
     app::ChainState verify(const std::optional<std::string>& expected_head, const Progress& progress) override;
-    Result<void> backup(const std::filesystem::path& out, const Progress& progress) override;
+    Result<app::ChainState> backup(const std::filesystem::path& out, const Progress& progress) override;
     std::string location() const override { return path_.string(); }
 
 private:

@@ -19,10 +19,10 @@ public:
     std::vector<core::ServiceTarget> targets(Instant known_at) override {
         return read_targets(view_.connection(), view_.sequence_at(known_at));
     }
-    std::vector<core::Scheme> schemes(Instant known_at) override {
+    std::vector<app::Versioned<core::Scheme>> schemes(Instant known_at) override {
         return read_schemes(view_.connection(), view_.sequence_at(known_at));
     }
-    std::vector<core::KpiDefinition> own_kpis(Instant known_at) override {
+    std::vector<app::Versioned<core::KpiDefinition>> own_kpis(Instant known_at) override {
         return read_own_kpis(view_.connection(), view_.sequence_at(known_at));
     }
     std::vector<core::Absence> absences(Instant known_at) override {

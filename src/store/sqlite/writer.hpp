@@ -28,13 +28,14 @@ public:
     void describe_person(PersonId person, const std::string& name_ar, std::optional<Date> employed_from,
                          std::optional<Date> employed_to) override;
     void add_alias(PersonId person, SourceId source, const std::string& name) override;
+    void move_alias(AliasId alias, PersonId from, PersonId into) override;
     void add_engagement(PersonId person, const core::Engagement& engagement) override;
     void add_absence(const core::Absence& absence) override;
     void add_work_interval(const core::WorkInterval& interval) override;
     void put_calendar(const app::CalendarRecord& calendar) override;
     void add_target(const core::ServiceTarget& target) override;
-    void put_scheme(const core::Scheme& scheme) override;
-    void put_kpi(const core::KpiDefinition& definition) override;
+    void put_scheme(const core::Scheme& scheme, std::optional<Date> from) override;
+    void put_kpi(const core::KpiDefinition& definition, std::optional<Date> from) override;
 
     BatchId begin_batch(const app::BatchRecord& batch) override;
     void finish_batch(BatchId batch, const std::string& counts_json) override;
@@ -61,7 +62,9 @@ private:
     std::int64_t interned(const std::string& table, const std::string& column, const std::string& word);
     /// The identity of an alias, made where there is none; `made` tells.
     AliasId alias_row(SourceId source, const std::string& name, bool* made = nullptr);
-    void mean(AliasId alias, PersonId person);
+    void mean(AliasId alias, PersonId person, const DateRange& dates = {});
+    /// After meanings were written: reads them again and marks what stood under the aliases before and stands now.
+    void meanings_changed(const std::vector<AliasId>& aliases, std::optional<PersonId> only = {});
     PersonId make_person(const std::string& name);
     void keep_currency(const core::Interaction& row);
     void mark_lookers(const core::Interaction& row, InteractionId id);

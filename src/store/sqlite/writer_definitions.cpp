@@ -100,12 +100,12 @@ void SqliteWriter::add_target(const core::ServiceTarget& target) {
     stale_.mark_dates({}, {target.from, target.to});
 }
 
-void SqliteWriter::put_scheme(const core::Scheme& scheme) {
-    put_definition("scheme", scheme.id, scheme.version, nullptr, {}, to_json(scheme));
+void SqliteWriter::put_scheme(const core::Scheme& scheme, std::optional<Date> from) {
+    put_definition("scheme", scheme.id, scheme.version, nullptr, from, to_json(scheme));
 }
 
-void SqliteWriter::put_kpi(const core::KpiDefinition& definition) {
-    put_definition("kpi", definition.id, definition.version, nullptr, {}, to_json(definition));
+void SqliteWriter::put_kpi(const core::KpiDefinition& definition, std::optional<Date> from) {
+    put_definition("kpi", definition.id, definition.version, nullptr, from, to_json(definition));
 }
 
 } // namespace mizan::store

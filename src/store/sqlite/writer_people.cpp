@@ -46,9 +46,11 @@ AliasId SqliteWriter::alias_row(SourceId source, const std::string& name, bool* 
     return AliasId{connection->last_id()};
 }
 
-void SqliteWriter::mean(AliasId alias, PersonId person) {
-    connection->prepared("INSERT INTO alias_person (alias_id, person_id, audit_seq) VALUES (?, ?, ?)")
-        .with(alias, person, sequence())
+void SqliteWriter::mean(AliasId alias, PersonId person, const DateRange& dates) {
+    connection
+        ->prepared("INSERT INTO alias_person (alias_id, person_id, valid_from, valid_to, audit_seq) "
+                   "VALUES (?, ?, ?, ?, ?)")
+        .with(alias, person, dates.from, dates.to, sequence())
         .run();
     view_.rulebook_changed();
     view_.rows_changed();
@@ -128,23 +130,47 @@ void SqliteWriter::add_alias(PersonId person, SourceId source, const std::string
         same(meanings_of(people_, alias), person))
         return;
     mean(alias, person);
-    const AliasMap before = std::move(people_);
-    people_ = AliasMap::read(*connection, everything);
     // An alias of any source may speak for others of its name.
     auto& namesakes = connection->prepared("SELECT id FROM alias WHERE name = ?").with(name);
     std::vector<AliasId> affected;
     while (namesakes.step())
         affected.push_back(namesakes.id<AliasId>(0));
-    for (const AliasId one : affected) {
-        if (!meanings_of(before, one).empty() && same(meanings_of(before, one), person) &&
-            same(meanings_of(people_, one), person))
-            continue;
-        for (const auto id : view_.indexes().of_alias(one)) {
+    meanings_changed(affected, person);
+}
+
+void SqliteWriter::meanings_changed(const std::vector<AliasId>& aliases, std::optional<PersonId> only) {
+    const AliasMap before = std::move(people_);
+    people_ = AliasMap::read(*connection, everything);
+    for (const AliasId alias : aliases) {
+        if (only && same(meanings_of(before, alias), *only) && same(meanings_of(people_, alias), *only)) continue;
+        for (const auto id : view_.indexes().of_alias(alias)) {
             const auto stored = view_.rows().load(id);
             stale_.mark(stored.row, before);
             stale_.mark(stored.row, people_);
         }
     }
+}
+
+void SqliteWriter::move_alias(AliasId alias, PersonId from, PersonId into) {
+    const auto meanings = meanings_of(people_, alias);
+    const bool follows = connection->number("SELECT count(*) FROM alias_person WHERE alias_id = ?", alias) == 0;
+    for (const auto& meaning : meanings)
+        if (follows || meaning.person == from)
+            mean(alias, meaning.person == from ? into : meaning.person, meaning.dates);
+    // Those that follow it mean what it meant: each keeps that in words of its own, so that only this one moves.
+    auto& followers =
+        connection
+            ->prepared("SELECT own.id FROM alias own JOIN alias shared ON shared.name = own.name WHERE shared.id = ? "
+                       "AND shared.source_id = 0 AND own.id <> shared.id AND NOT EXISTS (SELECT 1 FROM alias_person p "
+                       "WHERE p.alias_id = own.id)")
+            .with(alias);
+    std::vector<AliasId> following;
+    while (followers.step())
+        following.push_back(followers.id<AliasId>(0));
+    for (const AliasId one : following)
+        for (const auto& meaning : meanings)
+            mean(one, meaning.person, meaning.dates);
+    meanings_changed({alias});
 }
 
 void SqliteWriter::add_engagement(PersonId person, const core::Engagement& engagement) {

@@ -1,0 +1,21 @@
+#include "app/commands/backup.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace mizan::app {
+
+Result<BackupSummary> back_up(App& app, const std::filesystem::path& out, const std::string& actor,
+                              const Progress& progress) {
+    auto chain = app.store->backup(out, progress);
+    if (!chain) return chain.refusal();
+    BackupSummary summary{*std::move(chain), {}};
+    auto writer = app.store->write(actor);
+    if (writer)
+        (*writer)->commit("backup",
+                          nlohmann::json{{"head", summary.chain.head}, {"entries", summary.chain.entries}}.dump());
+    else
+        summary.not_recorded = writer.refusal();
+    return summary;
+}
+
+} // namespace mizan::app

@@ -1,0 +1,169 @@
+#include "app/queries/moved_cards.hpp"
+
+#include "app/queries/kpi.hpp"
+#include "app/queries/scheme_choice.hpp"
+#include "app/queries/scoring.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace mizan::app {
+namespace {
+
+using SegmentsOfMonth = std::map<PersonId, core::Segment>;
+
+/// Before and after.
+struct Sides {
+    SegmentsOfMonth before, after;
+};
+
+/// What stands in the months of a few people, under two rulebooks.
+class Work {
+public:
+    Work(Reader& reader, Instant known_at, std::set<PersonId> people, const core::Rulebook& before,
+         const core::Rulebook& after)
+        : reader_{reader}, known_at_{known_at}, people_{std::move(people)}, before_{before}, after_{after} {}
+
+    const Sides& of(Month month) {
+        if (const auto known = months_.find(month); known != months_.end()) return known->second;
+        std::map<std::pair<PersonId, Month>, core::Segment> before, after;
+        std::set<InteractionId> seen;
+        for (const PersonId person : people_)
+            reader_.rows_of(person, month, known_at_,
+                            [&](const StoredInteraction& row, const core::Surroundings& surroundings) {
+                                if (!seen.insert(row.id).second) return;
+                                core::add_to_segments(row.row, row.id, surroundings, before_, before);
+                                core::add_to_segments(row.row, row.id, surroundings, after_, after);
+                            });
+        return months_.emplace(month, Sides{ours(std::move(before), month), ours(std::move(after), month)})
+            .first->second;
+    }
+
+    /// A person's segments of the months, on one side.
+    std::vector<core::Segment> segments(PersonId person, const SegmentRange& range, SegmentsOfMonth Sides::*side) {
+        std::vector<core::Segment> found;
+        for (Month month = range.first; month <= range.last; ++month.number) {
+            const SegmentsOfMonth& all = of(month).*side;
+            if (const auto segment = all.find(person); segment != all.end()) found.push_back(segment->second);
+        }
+        return found;
+    }
+
+private:
+    SegmentsOfMonth ours(std::map<std::pair<PersonId, Month>, core::Segment> built, Month month) const {
+        SegmentsOfMonth kept;
+        for (auto& [key, segment] : built) {
+            if (key.second != month || !people_.contains(key.first)) continue;
+            core::sort_segment(segment);
+            kept.emplace(key.first, std::move(segment));
+        }
+        return kept;
+    }
+
+    Reader& reader_;
+    Instant known_at_;
+    std::set<PersonId> people_;
+    const core::Rulebook &before_, &after_;
+    std::map<Month, Sides> months_;
+};
+
+const core::Segment* segment_of(const SegmentsOfMonth& segments, PersonId person) {
+    const auto found = segments.find(person);
+    return found == segments.end() ? nullptr : &found->second;
+}
+
+bool differs(const Sides& sides, PersonId person) {
+    const auto *before = segment_of(sides.before, person), *after = segment_of(sides.after, person);
+    return before && after ? *before != *after : before != after;
+}
+
+/// Makes the cards of one month on both sides.
+class MonthOfCards {
+public:
+    MonthOfCards(App& app, Reader& reader, Month month, const core::Rulebook& after) {
+        question_.period = Period::of(month);
+        question_.resamples = 0;
+        before_ = standpoint(app, reader, question_.period, {});
+        after_ = before_;
+        after_->rulebook = after;
+        const auto all = kpi_definitions(reader, before_->known_at, question_.period.first);
+        const auto scheme = choose_scheme(reader, *before_, "", all);
+        answer_.period = question_.period;
+        answer_.scheme = *scheme; // unnamed, so there is one
+        answer_.definitions = definitions_of(answer_.scheme, all);
+        scoring_before_.emplace(reader, question_, *before_, answer_);
+        scoring_after_.emplace(reader, question_, *after_, answer_);
+    }
+
+    MovedCard of(PersonId person, Work& work) const {
+        const SegmentRange range = months_read(question_, answer_.scheme);
+        MovedCard moved{person, {}, Month::of(question_.period.first), {}, {}};
+        if (const core::Person* found = person_of(after_->rulebook, person)) moved.agent = found->name;
+        moved.before = card(*scoring_before_, person, work.segments(person, range, &Sides::before));
+        moved.after = card(*scoring_after_, person, work.segments(person, range, &Sides::after));
+        return moved;
+    }
+
+private:
+    std::optional<core::Card> card(const Scoring& scoring, PersonId person,
+                                   const std::vector<core::Segment>& segments) const {
+        const bool works = std::any_of(segments.begin(), segments.end(), [&](const core::Segment& segment) {
+            return any_in_scope(segment, before_->scope);
+        });
+        return works ? std::optional{scoring.card_of(person, segments).card} : std::nullopt;
+    }
+
+    ScorecardQuestion question_;
+    std::optional<Standpoint> before_, after_;
+    ScorecardAnswer answer_{};
+    std::optional<Scoring> scoring_before_, scoring_after_;
+};
+
+} // namespace
+
+core::Rulebook with_moves(core::Rulebook rulebook, const std::vector<AliasMove>& moves) {
+    std::map<PersonId, std::vector<core::PersonAlias>> given;
+    for (core::Person& person : rulebook.people)
+        for (const AliasMove& move : moves) {
+            if (person.id != move.from) continue;
+            const auto stays = [&](const core::PersonAlias& alias) { return alias.alias != move.alias; };
+            const auto moved = std::stable_partition(person.aliases.begin(), person.aliases.end(), stays);
+            given[move.into].insert(given[move.into].end(), moved, person.aliases.end());
+            person.aliases.erase(moved, person.aliases.end());
+        }
+    for (core::Person& person : rulebook.people)
+        if (const auto found = given.find(person.id); found != given.end())
+            person.aliases.insert(person.aliases.end(), found->second.begin(), found->second.end());
+    rulebook.index();
+    return rulebook;
+}
+
+std::vector<MovedCard> moved_cards(App& app, Reader& reader, const core::Rulebook& before, const core::Rulebook& after,
+                                   const std::vector<AliasMove>& moves, const Progress& progress) {
+    std::set<PersonId> people;
+    std::set<Month> months;
+    for (const AliasMove& move : moves) {
+        people.insert({move.from, move.into});
+        SegmentRange everything = every_segment();
+        everything.person = move.from;
+        for (const SegmentKey& key : reader.segment_keys(everything))
+            months.insert(key.month);
+    }
+    Work work{reader, std::max(app.clock->now(), reader.last_change()), people, before, after};
+    std::vector<MovedCard> cards;
+    for (const Month month : months) {
+        progress.step("scoring", static_cast<std::int64_t>(cards.size()));
+        std::optional<MonthOfCards> scoring;
+        for (const PersonId person : people) {
+            if (!differs(work.of(month), person)) continue;
+            if (!scoring) scoring.emplace(app, reader, month, after);
+            cards.push_back(scoring->of(person, work));
+        }
+    }
+    std::stable_sort(cards.begin(), cards.end(), [](const MovedCard& one, const MovedCard& other) {
+        return std::pair{one.agent, one.month} < std::pair{other.agent, other.month};
+    });
+    return cards;
+}
+
+} // namespace mizan::app

@@ -1,0 +1,30 @@
+#pragma once
+#include "app/app.hpp"
+#include "core/scorecards/card.hpp"
+
+namespace mizan::app {
+
+/// A name that is to mean another person, on all dates on which it means `from`.
+struct AliasMove {
+    AliasId alias;
+    PersonId from, into;
+};
+
+/// The rules as they would be after the moves. `into` is among its people.
+core::Rulebook with_moves(core::Rulebook rulebook, const std::vector<AliasMove>& moves);
+
+/// A person's card of one month before and after; missing where there is no work of theirs in it. Made without
+/// resampling: total, band and lines, no stability.
+struct MovedCard {
+    PersonId person;
+    std::string agent;
+    Month month;
+    std::optional<core::Card> before, after;
+};
+
+/// The agent-months whose work the moves change, in order of name and month, computed in memory from the reader's rows;
+/// nothing is written.
+std::vector<MovedCard> moved_cards(App& app, Reader& reader, const core::Rulebook& before, const core::Rulebook& after,
+                                   const std::vector<AliasMove>& moves, const Progress& progress = {});
+
+} // namespace mizan::app
