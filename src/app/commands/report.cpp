@@ -88,8 +88,8 @@ Result<WrittenReport> write_report(App& app, const ReportCommand& command, const
         if (!never_writable(writer.refusal())) return writer.refusal();
         written.not_recorded = writer.refusal();
     }
+    if (writer) (*writer)->commit("export", detail_of(command, *answer)); // no document without its entry
     file.put_in_place();
-    if (writer) (*writer)->commit("export", detail_of(command, *answer));
     return written;
 }
 
