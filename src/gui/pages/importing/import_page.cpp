@@ -54,7 +54,7 @@ ImportPage::ImportPage(wxWindow& parent, Host& host)
         const std::array cells{&line.row, &line.column, &line.found, &line.reason};
         return {Markup{*cells[column]}};
     });
-    if (auto* zones = wxDynamicCast(&place("timezone"), wxComboBox))
+    if (auto* zones = dynamic_cast<wxComboBox*>(&place("timezone")))
         for (const auto name : core::Zone::names())
             zones->Append(wx(name));
 
