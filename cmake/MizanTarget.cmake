@@ -5,7 +5,8 @@ add_library(mizan_options INTERFACE)
 target_compile_features(mizan_options INTERFACE cxx_std_20)
 target_include_directories(mizan_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(mizan_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-                       -Woverloaded-virtual $<$<CXX_COMPILER_ID:GNU>:-Wno-psabi>)
+                       -Woverloaded-virtual
+                       "$<$<CXX_COMPILER_ID:GNU>:-Wno-psabi;-Wzero-as-null-pointer-constant>")
 if(MIZAN_WERROR)
   target_compile_options(mizan_options INTERFACE -Werror)
 endif()

@@ -54,7 +54,7 @@ std::string everywhere(const CLI::App& root, const text::Voice& voice) {
 std::string path_to(const CLI::App& line) {
     std::string path;
     for (const CLI::App* parent = line.get_parent(); parent != nullptr; parent = parent->get_parent())
-        path = parent->get_name() + (path.empty() ? "" : " ") + path;
+        path.insert(0, parent->get_name() + (path.empty() ? "" : " "));
     return path;
 }
 

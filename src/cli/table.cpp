@@ -67,6 +67,7 @@ std::string Table::text() const {
     std::string out = line_of(titles, widths, columns_);
     for (const auto& row : rows_) {
         std::vector<std::string> cells;
+        cells.reserve(row.size());
         for (const Cell& cell : row)
             cells.push_back(cell.shown);
         out += line_of(cells, widths, columns_);

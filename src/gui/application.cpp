@@ -41,8 +41,8 @@ bool Application::OnInit() {
     SetAppName("mizan");
     databases_ = std::make_unique<AppDatabases>(*launch_.clock, launch_.actor, launch_.demonstration_file);
     if (launch_.threads)
-        runner_ = std::make_unique<ThreadedRunner>([](std::function<void()> function) {
-            if (wxTheApp != nullptr) wxTheApp->CallAfter(std::move(function));
+        runner_ = std::make_unique<ThreadedRunner>([](const std::function<void()>& function) {
+            if (wxTheApp != nullptr) wxTheApp->CallAfter(function);
         });
     else
         runner_ = std::make_unique<InlineRunner>();

@@ -120,17 +120,17 @@ std::string points(const Voice& voice, Points value) {
 
 std::string money(const Voice& voice, const Money& value) {
     const int places = minor_digits(value.currency);
-    const std::string amount = decimal(voice, Ratio{value.minor, power_of_ten(places)}, places);
+    std::string amount = decimal(voice, Ratio{value.minor, power_of_ten(places)}, places);
     if (value.currency.empty()) return amount;
     const std::string worded = "currency." + value.currency;
     return amount + "\u00A0" + (has_sentence(worded) ? say(voice, worded) : value.currency);
 }
 
 std::string date(const Voice& voice, Date value) {
-    const std::string gregorian = phrase(voice, "format.date",
-                                         {{"day", plain_number(voice, value.day())},
-                                          {"month", month_name(voice, value.month())},
-                                          {"year", plain_number(voice, value.year())}});
+    std::string gregorian = phrase(voice, "format.date",
+                                   {{"day", plain_number(voice, value.day())},
+                                    {"month", month_name(voice, value.month())},
+                                    {"year", plain_number(voice, value.year())}});
     if (!voice.hijri) return gregorian;
     return phrase(voice, "format.both_dates", {{"date", gregorian}, {"hijri", hijri_date(voice, value)}});
 }

@@ -72,10 +72,11 @@ struct SourceDescription {
 /// may be unsorted. One thread at a time.
 class DraftSource {
 public:
+    using Answer = std::variant<DraftRow, RowProblem>;
     virtual ~DraftSource() = default;
     virtual const SourceDescription& description() const = 0;
     /// The next interaction or refused row; nothing at the end. Throws Error for a broken file, Cancelled.
-    virtual std::optional<std::variant<DraftRow, RowProblem>> next(const Progress& progress) = 0;
+    virtual std::optional<Answer> next(const Progress& progress) = 0;
     virtual const ReadCounts& counts() const = 0;
 };
 

@@ -37,7 +37,7 @@ Ratio brought(const KpiDefinition& kpi, const RowOutcome& outcome) {
     return shape.shape == Shape::nps ? Ratio{100 * outcome.value} : Ratio{outcome.value, shape.scale};
 }
 
-FigureCollector::FigureCollector(std::vector<const KpiDefinition*> kpis, Scope scope, KpiRules rules,
+FigureCollector::FigureCollector(const std::vector<const KpiDefinition*>& kpis, Scope scope, KpiRules rules,
                                  std::vector<std::string> currencies)
     : state_{std::make_unique<State>()} {
     state_->tallies.reserve(kpis.size());
@@ -46,7 +46,7 @@ FigureCollector::FigureCollector(std::vector<const KpiDefinition*> kpis, Scope s
     state_->from = unix_seconds(scope.from);
     state_->to = unix_seconds(scope.to);
     state_->as_of = unix_seconds(scope.as_of);
-    state_->scope = std::move(scope);
+    state_->scope = scope;
     state_->rules = rules;
     state_->currencies = std::move(currencies);
 }

@@ -80,7 +80,7 @@ struct OpenWork {
 /// says. The order of what is added changes nothing. Not thread-safe; one collector per thread. `kpis` must outlive it.
 class FigureCollector {
 public:
-    FigureCollector(std::vector<const KpiDefinition*> kpis, Scope scope, KpiRules rules,
+    FigureCollector(const std::vector<const KpiDefinition*>& kpis, Scope scope, KpiRules rules,
                     std::vector<std::string> currencies = {});
     ~FigureCollector();
     FigureCollector(FigureCollector&&) noexcept;

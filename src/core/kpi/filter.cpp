@@ -34,7 +34,7 @@ Result<RowFilter> RowFilter::from(const std::vector<FilterClause>& clauses) {
         std::span<const std::string_view> names;
         std::string_view none;
     };
-    static const Coded coded[field_count] = {
+    static const Coded coded[coded_fields] = {
         {"channel", code_names<Channel>, "unknown"},       {"priority", code_names<Priority>, "unknown"},
         {"direction", code_names<Direction>, "unknown"},   {"purpose", code_names<Purpose>, "unknown"},
         {"excluded", code_names<ExclusionReason>, "none"}, {"bot", yes_no, "unknown"},
@@ -68,9 +68,9 @@ Result<RowFilter> RowFilter::from(const std::vector<FilterClause>& clauses) {
 }
 
 bool RowFilter::admits(const SegmentRow& row) const {
-    const std::array<int, field_count> codes{
+    const std::array<int, coded_fields> codes{
         static_cast<int>(row.channel), row.priority, row.outbound ? 1 : 0, row.purpose, row.excluded, row.bot ? 1 : 0};
-    for (std::size_t i = 0; i < field_count; ++i)
+    for (std::size_t i = 0; i < coded_fields; ++i)
         if (named_[i] && (admitted_[i] >> (codes[i] + 1) & 1) == 0) return false;
     return !topic_named_ || std::binary_search(topics_.begin(), topics_.end(), row.topic);
 }

@@ -23,9 +23,9 @@ public:
     bool admits(const SegmentRow& row) const;
 
 private:
-    enum FieldIndex : std::size_t { channel, priority, direction, purpose, excluded, bot, field_count };
-    std::array<bool, field_count> named_{};
-    std::array<std::uint32_t, field_count> admitted_{}; // bit code + 1; bit 0: no code
+    enum FieldIndex : std::size_t { channel, priority, direction, purpose, excluded, bot, coded_fields };
+    std::array<bool, coded_fields> named_{};
+    std::array<std::uint32_t, coded_fields> admitted_{}; // bit code + 1; bit 0: no code
     bool topic_named_ = false;
     std::vector<std::int64_t> topics_; // ascending
 };

@@ -57,7 +57,7 @@ Reading resolution(Row row, std::int64_t value, std::int64_t as_of) {
     return value_or(value, row, {Field::resolved_at, Field::reported_resolution_s});
 }
 
-const Measure table[] = {
+const Measure measure_table[] = {
     {"queue_seconds", number, Unit::seconds, not_negative,
      [](Row row, std::int64_t) { return value_or(row.queue, row, {Field::queue_seconds}); }},
     {"talk_seconds", number, Unit::seconds, not_negative,
@@ -176,13 +176,13 @@ const Measure table[] = {
 } // namespace
 
 std::span<const Measure> measures() {
-    return table;
+    return measure_table;
 }
 
 const Measure* measure_named(std::string_view name) {
-    const auto found =
-        std::find_if(std::begin(table), std::end(table), [&](const Measure& one) { return one.name == name; });
-    return found == std::end(table) ? nullptr : found;
+    const auto found = std::find_if(std::begin(measure_table), std::end(measure_table),
+                                    [&](const Measure& one) { return one.name == name; });
+    return found == std::end(measure_table) ? nullptr : found;
 }
 
 } // namespace mizan::core

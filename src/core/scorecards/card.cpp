@@ -49,6 +49,7 @@ std::vector<Figure> figures_of(std::span<const KpiDefinition* const> kpis, std::
                 if (!found[j] && kpis[j]->id == figure.kpi) found[j] = figure;
     }
     std::vector<Figure> figures;
+    figures.reserve(found.size());
     for (auto& figure : found)
         figures.push_back(std::move(*figure));
     return figures;

@@ -29,14 +29,14 @@ const Format* ask_format(wxWindow& parent, const text::Voice& voice) {
     return chosen == wxID_NONE ? nullptr : &formats[static_cast<std::size_t>(chosen - 1)];
 }
 
-void write(Page& page, Host& host, JobScope& jobs, app::ReportCommand command) {
+void write(Page& page, Host& host, JobScope& jobs, const app::ReportCommand& command) {
     const auto out = command.out.string();
     jobs.start<std::int64_t>(
         text::say(host.voice(), "gui.work.report"),
         [database = host.database(), command](const Progress& progress) {
             return database->write_report(command, progress);
         },
-        [&page, out](Result<std::int64_t> written) {
+        [&page, out](const Result<std::int64_t>& written) {
             if (!written) return page.show_problem(written.refusal());
             wxLaunchDefaultApplication(wx(out));
         });
@@ -62,14 +62,14 @@ void export_report(Page& page, Host& host, JobScope& jobs, app::ReportKind kind,
     auto command = command_of(host, kind, question);
     command.options.format = format->format;
     command.out = *out;
-    write(page, host, jobs, std::move(command));
+    write(page, host, jobs, command);
 }
 
 void print_report(Page& page, Host& host, JobScope& jobs, app::ReportKind kind,
                   const app::ScorecardQuestion& question) {
     auto command = command_of(host, kind, question);
     command.out = std::filesystem::temp_directory_path() / "mizan-print.pdf";
-    write(page, host, jobs, std::move(command));
+    write(page, host, jobs, command);
 }
 
 } // namespace mizan::gui

@@ -26,7 +26,7 @@ wxWindow* control(wxWindow& form, std::string_view name) {
 }
 
 wxMenuItem* menu_item(wxWindow& form, std::string_view name) {
-    const auto* frame = wxDynamicCast(&form, wxFrame);
+    const auto* frame = dynamic_cast<const wxFrame*>(&form);
     if (frame == nullptr || frame->GetMenuBar() == nullptr) return nullptr;
     return frame->GetMenuBar()->FindItem(wxXmlResource::GetXRCID(wx(name)));
 }
@@ -71,10 +71,10 @@ void set_entries(wxItemContainer& list, const std::vector<std::string>& entries)
 void put(wxWindow& form, std::string_view name, const Text& value) {
     auto* window = control(form, name);
     const wxString words = wx(value.shown);
-    if (auto* label = wxDynamicCast(window, wxStaticText)) set_label(*label, words);
+    if (auto* label = dynamic_cast<wxStaticText*>(window)) set_label(*label, words);
     if (auto* text = dynamic_cast<wxTextEntry*>(window); text != nullptr && text->GetValue() != words)
         text->ChangeValue(words);
-    if (auto* button = wxDynamicCast(window, wxButton)) button->SetLabel(words);
+    if (auto* button = dynamic_cast<wxButton*>(window)) button->SetLabel(words);
 }
 
 void put(wxWindow& form, std::string_view name, const Choice& value) {
@@ -91,12 +91,12 @@ void put(wxWindow& form, std::string_view name, const Choice& value) {
 void put(wxWindow& form, std::string_view name, const Switch& value) {
     if (auto* item = menu_item(form, name)) item->Check(value.on);
     auto* window = control(form, name);
-    if (auto* box = wxDynamicCast(window, wxCheckBox)) box->SetValue(value.on);
-    if (auto* radio = wxDynamicCast(window, wxRadioButton)) radio->SetValue(value.on);
+    if (auto* box = dynamic_cast<wxCheckBox*>(window)) box->SetValue(value.on);
+    if (auto* radio = dynamic_cast<wxRadioButton*>(window)) radio->SetValue(value.on);
 }
 
 void put(wxWindow& form, std::string_view name, const Gauge& value) {
-    auto* gauge = wxDynamicCast(control(form, name), wxGauge);
+    auto* gauge = dynamic_cast<wxGauge*>(control(form, name));
     if (gauge == nullptr) return;
     set_visible(gauge, value.visible);
     if (!value.visible) return;
@@ -119,7 +119,7 @@ void put(wxWindow& form, std::string_view name, const Place& value) {
 
 void flow_labels(wxWindow& form) {
     for (auto* child : form.GetChildren()) {
-        if (auto* label = wxDynamicCast(child, wxStaticText))
+        if (auto* label = dynamic_cast<wxStaticText*>(child))
             if (auto* kept = dynamic_cast<wxStringClientData*>(label->GetClientObject())) flow(*label, kept->GetData());
         if (!child->IsTopLevel()) flow_labels(*child);
     }

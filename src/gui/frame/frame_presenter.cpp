@@ -47,7 +47,7 @@ const Fields<FrameView>& FrameView::fields() {
     return all;
 }
 
-FramePresenter::FramePresenter(text::Voice voice, std::string theme) : voice_{std::move(voice)} {
+FramePresenter::FramePresenter(text::Voice voice, const std::string& theme) : voice_{std::move(voice)} {
     view_.other_language.shown = text::say(voice_, "gui.language.other");
     view_.language_en.on = voice_.language == text::Language::en;
     view_.language_ar.on = voice_.language == text::Language::ar;

@@ -23,7 +23,7 @@ struct FrameView {
 
 class FramePresenter {
 public:
-    FramePresenter(text::Voice voice, std::string theme);
+    FramePresenter(text::Voice voice, const std::string& theme);
 
     const FrameView& view() const { return view_; }
     const PeriodChoice& periods() const { return periods_; }

@@ -6,7 +6,7 @@ namespace mizan::gui {
 namespace {
 
 std::string name_of_period(PeriodChoice::Kind kind, Date first) {
-    const auto year = std::to_string(first.year());
+    auto year = std::to_string(first.year());
     switch (kind) {
     case PeriodChoice::Kind::month: return Month::of(first).iso();
     case PeriodChoice::Kind::quarter: return year + "-Q" + std::to_string((first.month() + 2) / 3);

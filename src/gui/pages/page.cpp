@@ -38,7 +38,7 @@ wxWindow& Page::place(std::string_view name) {
 }
 
 void Page::decorate(std::string_view name, std::string_view icon_name, report::Colour colour, int size) {
-    if (auto* button = wxDynamicCast(&place(name), wxBitmapButton)) {
+    if (auto* button = dynamic_cast<wxBitmapButton*>(&place(name))) {
         button->SetBitmap(icon(icon_name, colour, size, host_.voice().language));
         native::describe(*button, utf8(button->GetToolTipText()));
     }
@@ -52,7 +52,7 @@ void Page::put_icon(std::string_view name, std::string_view icon_name, report::C
     auto& window = place(name);
     const auto bundle = icon(icon_name, colour, size, host_.voice().language);
     if (auto* child =
-            window.GetChildren().empty() ? nullptr : wxDynamicCast(window.GetChildren().front(), wxStaticBitmap))
+            window.GetChildren().empty() ? nullptr : dynamic_cast<wxStaticBitmap*>(window.GetChildren().front()))
         child->SetBitmap(bundle);
     else
         fill_place(window, *new wxStaticBitmap(&window, wxID_ANY, bundle));

@@ -2,6 +2,8 @@
 
 #include "gui/charts/chart_bitmap.hpp"
 
+#include <wx/dc.h>
+
 namespace mizan::gui {
 
 bool ChartRenderer::Render(wxRect cell, wxDC* dc, int state) {

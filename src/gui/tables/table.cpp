@@ -139,7 +139,7 @@ void Table::on_opened(std::function<void(int)> act) {
 }
 
 void Table::on_sorted(std::function<void(int, bool)> act) {
-    control_->Bind(wxEVT_DATAVIEW_COLUMN_SORTED, [this, act = std::move(act)](wxDataViewEvent& event) {
+    control_->Bind(wxEVT_DATAVIEW_COLUMN_SORTED, [act = std::move(act)](wxDataViewEvent& event) {
         const auto* column = event.GetDataViewColumn();
         if (column != nullptr) act(static_cast<int>(column->GetModelColumn()), column->IsSortOrderAscending());
     });

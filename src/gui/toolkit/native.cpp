@@ -63,7 +63,7 @@ void for_each_cell(wxDataViewCtrl& table, Act act) {
 }
 
 GtkWidget* inner(wxWindow& window) {
-    if (auto* table = wxDynamicCast(&window, wxDataViewCtrl)) return table->GtkGetTreeView();
+    if (auto* table = dynamic_cast<wxDataViewCtrl*>(&window)) return table->GtkGetTreeView();
     return window.GetHandle();
 }
 

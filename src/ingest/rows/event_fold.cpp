@@ -1,5 +1,7 @@
 #include "ingest/rows/event_fold.hpp"
 
+#include <algorithm>
+
 namespace mizan::ingest {
 namespace {
 
@@ -95,11 +97,9 @@ private:
 
     void end_pause(Pause::Kind kind, Instant at) {
         if (!paused_) return;
-        for (auto pause = draft_.pauses.rbegin(); pause != draft_.pauses.rend(); ++pause) {
-            if (pause->to || pause->kind != kind) continue;
-            pause->to = at;
-            break;
-        }
+        const auto latest = std::find_if(draft_.pauses.rbegin(), draft_.pauses.rend(),
+                                         [kind](const Pause& pause) { return !pause.to && pause.kind == kind; });
+        if (latest != draft_.pauses.rend()) latest->to = at;
         paused_ = false;
     }
 

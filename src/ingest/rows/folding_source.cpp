@@ -10,7 +10,6 @@ namespace mizan::ingest {
 namespace {
 
 using core::Field;
-using Answer = std::variant<app::DraftRow, app::RowProblem>;
 
 /// A record that owns its cells, while its group is put together.
 struct KeptRecord {

@@ -6,9 +6,7 @@ void OpenSource::report(const Progress& progress) const {
     if (counts.rows % 4096 == 0) progress.step("reading_file", table.records->position(), table.bytes);
 }
 
-using Answer = std::variant<app::DraftRow, app::RowProblem>;
-
-std::optional<Answer> InteractionSource::next(const Progress& progress) {
+std::optional<app::DraftSource::Answer> InteractionSource::next(const Progress& progress) {
     DraftReader& reader = *source_->reader;
     while (source_->table.records->next(record_)) {
         source_->report(progress);

@@ -29,7 +29,7 @@ public:
     explicit InteractionSource(std::unique_ptr<OpenSource> source) : source_{std::move(source)} {}
     const app::SourceDescription& description() const override { return source_->description; }
     const app::ReadCounts& counts() const override { return source_->counts; }
-    std::optional<std::variant<app::DraftRow, app::RowProblem>> next(const Progress& progress) override;
+    std::optional<Answer> next(const Progress& progress) override;
 
 private:
     std::unique_ptr<OpenSource> source_;

@@ -100,7 +100,7 @@ std::optional<Ratio> SetupTable::decimal(std::string_view column) {
 }
 
 std::string SetupTable::one_of(std::string_view column, const std::vector<std::string>& words) {
-    const std::string value = text(column);
+    std::string value = text(column);
     if (value.empty()) return value;
     const auto found = std::find(words.begin(), words.end(), folded_name(value));
     if (found != words.end()) return *found;

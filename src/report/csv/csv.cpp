@@ -15,7 +15,7 @@ std::string quoted(std::string_view text) {
 }
 
 std::string text_field(std::string_view shown) {
-    const auto text = without_isolates(shown);
+    auto text = without_isolates(shown);
     if (text.empty()) return text;
     if (std::string_view{"=+-@\t\r\n"}.find(text.front()) != std::string_view::npos) return quoted("'" + text);
     return text.find_first_of("\",\r\n") != std::string::npos || text.front() == ' ' || text.back() == ' '

@@ -127,7 +127,7 @@ public:
             rows.push_back(mustache::object{{"name", one.name}, {"value", one.value}, {"note", one.note}});
         mustache::object object;
         object["caption"] = block.caption;
-        object["chart"] = chart(block.chart, 700, block.height * 4 / 3, Detail::full);
+        object["chart"] = chart(block.chart, 700, block.height * 4 / 3.0, Detail::full);
         object["chart_title"] = block.chart.title;
         object["chart_rows"] = rows;
         into_->set("figure", object);

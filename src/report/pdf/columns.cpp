@@ -21,6 +21,7 @@ std::vector<double> column_widths(const std::vector<ColumnNeed>& needs, double w
     // Without a flexible column the figures share what is left evenly.
     const double extra = weights == 0 && !needs.empty() ? left / static_cast<double>(needs.size()) : 0;
     std::vector<double> widths;
+    widths.reserve(needs.size());
     for (const auto& need : needs)
         widths.push_back(need.flexible ? left * need.weight / weights : need.natural * shrink + extra);
     return widths;

@@ -36,7 +36,7 @@ AliasId promiser(const core::Promise& promise, const core::Interaction& row) {
 template <class Item>
 void keep_each_once(std::vector<Item>& items) {
     std::ranges::sort(items);
-    items.erase(std::ranges::unique(items).begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
 } // namespace
@@ -159,7 +159,7 @@ std::vector<FoundRow> DerivedIndexes::credited(const std::vector<AliasId>& alias
             found.push_back({rows.instant(0), rows.id<InteractionId>(1)});
     }
     std::ranges::sort(found, {}, [](const FoundRow& row) { return row.id; });
-    found.erase(std::ranges::unique(found).begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 
@@ -197,7 +197,7 @@ std::vector<FoundRow> DerivedIndexes::perhaps_open(Instant at) {
     while (rows.step())
         found.push_back({rows.instant(0), rows.id<InteractionId>(1)});
     std::ranges::sort(found, {}, [](const FoundRow& row) { return row.id; });
-    found.erase(std::ranges::unique(found).begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

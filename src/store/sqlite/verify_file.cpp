@@ -45,6 +45,13 @@ Found check_references(Connection& connection) {
     return table.empty() ? Found{} : app::Difference{"foreign_key", {{"table", table}}};
 }
 
+/// Whether one schema's table holds a row that the other schema's does not.
+bool has_rows_beyond(Connection& connection, const std::string& one, const std::string& other, std::string_view table) {
+    const std::string name{table};
+    return connection.number("SELECT EXISTS (SELECT * FROM " + one + "." + name + " EXCEPT SELECT * FROM " + other +
+                             "." + name + ")") != 0;
+}
+
 Found check_indexes(Connection& connection, const Progress& progress) {
     DerivedIndexes::create_temporary(connection);
     LocalMonths months{organisation_zone(connection)};
@@ -56,12 +63,9 @@ Found check_indexes(Connection& connection, const Progress& progress) {
         if (++done % 1000 == 0) progress.step("verify_indexes", done, total);
     });
     for (const auto table : index_tables) {
-        const std::string mine = "SELECT * FROM main." + std::string{table},
-                          wanted = "SELECT * FROM temp." + std::string{table};
         // A channel stays seen when its last row was corrected to another.
-        const bool lacks = connection.number("SELECT EXISTS (" + wanted + " EXCEPT " + mine + ")") != 0;
-        const bool extra =
-            table != "channel_seen" && connection.number("SELECT EXISTS (" + mine + " EXCEPT " + wanted + ")") != 0;
+        const bool lacks = has_rows_beyond(connection, "temp", "main", table);
+        const bool extra = table != "channel_seen" && has_rows_beyond(connection, "main", "temp", table);
         if (lacks || extra) return app::Difference{"index", {{"table", std::string{table}}}};
     }
     return {};

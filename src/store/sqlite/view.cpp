@@ -173,7 +173,7 @@ void View::rows_of(std::optional<PersonId> person, Month month, Instant known_at
          aliases ? known.indexes.credited(*aliases, from, to, any_role) : known.indexes.opened(from, to))
         ids.push_back(found.id);
     std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     for (const InteractionId id : ids) {
         const auto stored = known.rows.load(id);
         if (!person || belongs(stored.row, *person, month, known.people)) visit(stored, surroundings(known, stored));

@@ -27,10 +27,10 @@ void collect_clipped(wxWindow& window, std::vector<std::string>& clipped) {
     for (auto* child : window.GetChildren()) {
         if (!child->IsShown()) continue;
         collect_clipped(*child, clipped);
-        const bool label = wxDynamicCast(child, wxStaticText) != nullptr && !child->HasFlag(wxST_ELLIPSIZE_MIDDLE);
-        const bool pressed = wxDynamicCast(child, wxButton) != nullptr ||
-                             wxDynamicCast(child, wxRadioButton) != nullptr ||
-                             wxDynamicCast(child, wxCheckBox) != nullptr;
+        const bool label = dynamic_cast<wxStaticText*>(child) != nullptr && !child->HasFlag(wxST_ELLIPSIZE_MIDDLE);
+        const bool pressed = dynamic_cast<wxButton*>(child) != nullptr ||
+                             dynamic_cast<wxRadioButton*>(child) != nullptr ||
+                             dynamic_cast<wxCheckBox*>(child) != nullptr;
         if (!label && !pressed) continue;
         const auto best = child->GetBestSize(), given = child->GetSize();
         const auto place = child->GetParent()->GetClientSize();

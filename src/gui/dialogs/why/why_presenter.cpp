@@ -50,7 +50,7 @@ WhyPresenter::WhyPresenter(text::Voice voice) : voice_{std::move(voice)} {
     view_.message.shown = text::say(voice_, "gui.why.reading");
 }
 
-void WhyPresenter::show(app::Explanation explanation, std::string kpi_name, std::string agent_name) {
+void WhyPresenter::show(app::Explanation explanation, std::string kpi_name, const std::string& agent_name) {
     explanation_ = std::move(explanation);
     const auto& figure = explanation_.figure;
     const auto unit = explanation_.definition.unit;

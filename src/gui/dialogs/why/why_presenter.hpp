@@ -43,7 +43,7 @@ public:
     const std::vector<ClockPart>& clock() const { return clock_; }
     const std::string& link() const { return link_; }
 
-    void show(app::Explanation explanation, std::string kpi_name, std::string agent_name);
+    void show(app::Explanation explanation, std::string kpi_name, const std::string& agent_name);
     void show_refusal(const Refusal& refusal);
     void choose_rows(int which); // 0 all, 1 counted, 2 left out, 3 unknown
     void choose_row(int row);    // -1: none

@@ -16,6 +16,7 @@ constexpr int preview_rows = 50;
 
 std::vector<TableColumn> columns(const text::Voice& voice, const std::vector<std::pair<const char*, int>>& codes) {
     std::vector<TableColumn> all;
+    all.reserve(codes.size());
     for (const auto& [code, width] : codes)
         all.push_back({text::say(voice, code), width, TableColumn::Kind::text, false, false});
     return all;
@@ -53,7 +54,7 @@ ImportPage::ImportPage(wxWindow& parent, Host& host)
         const std::array cells{&line.row, &line.column, &line.found, &line.reason};
         return {Markup{*cells[column]}};
     });
-    if (auto* zones = wxDynamicCast(&place("timezone"), wxComboBox))
+    if (auto* zones = dynamic_cast<wxComboBox*>(&place("timezone")))
         for (const auto name : core::Zone::names())
             zones->Append(wx(name));
 
