@@ -114,6 +114,20 @@ void Table::set_row_height(int height) {
     native::set_row_height(*control_, control_->FromDIP(height));
 }
 
+void Table::redraw() {
+    native::redraw(*control_);
+}
+
+int Table::top_row() const {
+    const auto item = control_->GetTopItem();
+    return item.IsOk() ? static_cast<int>(model_->GetRow(item)) : -1;
+}
+
+void Table::reveal(int row) {
+    if (row >= 0 && static_cast<unsigned>(row) < model_->GetCount())
+        control_->EnsureVisible(model_->GetItem(static_cast<unsigned>(row)));
+}
+
 void Table::choose(int row) {
     if (row < 0)
         control_->UnselectAll();
