@@ -194,7 +194,9 @@ TEST_CASE("the steps of recovery, the promise and the retention are said as impo
     presenter.set_text("promise_due_at", "2026-01-16 12:00");
     presenter.set_choice("retention_outcome", 1);
     REQUIRE(presenter.try_save());
-    const auto read = rules.check()(presenter.fields());
+    auto said = presenter.fields();
+    said.push_back({"external_id", "H-1"});
+    const auto read = rules.check()(said);
     REQUIRE(read);
     const auto& draft = read->draft;
     CHECK(draft.complaint == true);

@@ -4,7 +4,6 @@
 #include "gui/forms/binding.hpp"
 #include "gui/forms/words.hpp"
 #include "gui/toolkit/native.hpp"
-#include "report/documents/words.hpp"
 #include "text/say.hpp"
 
 #include <wx/accel.h>
@@ -41,7 +40,7 @@ RecordDialog::RecordDialog(wxWindow& parent, Host& host, const KnownNames& names
     wxXmlResource::Get()->LoadDialog(this, &parent, "record");
     wxArrayString agents, topics;
     for (const auto& agent : names.agents)
-        agents.push_back(wx(report::shown_name(host.voice(), agent.name, agent.name_ar)));
+        agents.push_back(wx(typed_name(host.voice(), agent)));
     for (const auto& topic : names.topics)
         topics.push_back(wx(topic));
     offer(*this, "agent", agents);

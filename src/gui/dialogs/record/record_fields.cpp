@@ -2,6 +2,7 @@
 
 #include "core/service/codes.hpp"
 #include "report/documents/words.hpp"
+#include "text/format.hpp"
 
 #include <fmt/format.h>
 
@@ -69,17 +70,21 @@ std::string as_typed(const text::Voice& voice, const std::string& value) {
     return at ? typed_time(voice, *at) : value;
 }
 
+std::string typed_name(const text::Voice& voice, const KnownNames::Name& agent) {
+    return text::without_isolation(report::shown_name(voice, agent.name, agent.name_ar));
+}
+
 std::string shown_agent(const text::Voice& voice, const KnownNames& names, const std::string& name) {
     const auto called_so = [&](const KnownNames::Name& agent) {
         return agent.name == name || std::ranges::find(agent.aliases, name) != agent.aliases.end();
     };
     const auto found = std::ranges::find_if(names.agents, called_so);
-    return found == names.agents.end() ? name : report::shown_name(voice, found->name, found->name_ar);
+    return found == names.agents.end() ? name : typed_name(voice, *found);
 }
 
 std::string known_agent(const text::Voice& voice, const KnownNames& names, const std::string& shown) {
     const auto found = std::ranges::find_if(names.agents, [&](const KnownNames::Name& agent) {
-        return agent.name == shown || report::shown_name(voice, agent.name, agent.name_ar) == shown;
+        return agent.name == shown || typed_name(voice, agent) == shown;
     });
     if (found == names.agents.end()) return shown;
     const bool name_is_known =

@@ -38,6 +38,8 @@ std::string typed_time(const text::Voice& voice, Instant at);
 /// A time with an offset as it would be typed; anything else as it stands.
 std::string as_typed(const text::Voice& voice, const std::string& value);
 
+/// What the form calls an agent, as it can be typed.
+std::string typed_name(const text::Voice& voice, const KnownNames::Name& agent);
 /// What the form calls the agent whom a source calls so.
 std::string shown_agent(const text::Voice& voice, const KnownNames& names, const std::string& name);
 /// The name that the database knows somebody by whom the form calls so; what was typed where it knows nobody.

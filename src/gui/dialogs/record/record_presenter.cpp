@@ -2,7 +2,6 @@
 
 #include "base/folding.hpp"
 #include "gui/dialogs/record/record_fields.hpp"
-#include "report/documents/words.hpp"
 #include "text/format.hpp"
 #include "text/say.hpp"
 

@@ -125,7 +125,7 @@ void InteractionsPage::bind_actions() {
 }
 
 void InteractionsPage::refresh() {
-    presenter_.show_notice("");
+    if (!to_be_chosen_) presenter_.show_notice("");
     const auto database = host_.database();
     if (database && asked_ != database) ask_names(database);
     ask_list();
@@ -307,9 +307,10 @@ void InteractionsPage::undo() {
 }
 
 void InteractionsPage::written(const app::RecordAnswer& answer, const char* notice) {
-    host_.data_changed();
     presenter_.show_notice(text::say(host_.voice(), notice, {{"id", answer.name.external_id}}));
     to_be_chosen_ = answer.id;
+    host_.data_changed();
+    to_be_chosen_ = answer.id; // a first interaction gave the frame its period, and the list was asked for already
     ask_names(host_.database());
     ask_list();
 }
