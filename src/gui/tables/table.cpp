@@ -74,6 +74,7 @@ void Table::set_columns(const std::vector<TableColumn>& columns) {
         } else {
             auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, align);
             text->EnableMarkup();
+            text->EnableEllipsize(wxELLIPSIZE_END);
             renderer = text;
         }
         const int width = std::max(control_->FromDIP(column.width), header_width(column));

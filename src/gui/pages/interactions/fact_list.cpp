@@ -14,24 +14,29 @@ void FactList::show(const std::vector<Fact>& facts) {
     shown_ = facts;
     width_ = width;
     place_.DestroyChildren();
-    auto* lines = new wxBoxSizer(wxVERTICAL);
+    const int gap = place_.FromDIP(space::near), columns = names_ == Names::beside ? 2 : 1;
+    const int name_width = columns == 2 ? width * 2 / 5 - gap : width,
+              value_width = columns == 2 ? width * 3 / 5 : width;
+    auto* lines = new wxFlexGridSizer(columns, columns == 2 ? gap / 2 : 0, gap);
     for (const auto& fact : facts) {
-        auto* name = new wxStaticText(&place_, wxID_ANY, {});
-        name->SetForegroundColour(as_wx(theme_.palette.muted));
-        name->SetFont(name->GetFont().Scaled(0.9F));
-        name->SetLabelText(wx(fact.name));
-        name->Wrap(width);
-        auto* value = new wxStaticText(&place_, wxID_ANY, {});
-        value->SetForegroundColour(as_wx(theme_.palette.ink));
-        value->SetLabelText(wx(fact.value));
-        value->Wrap(width);
-        lines->Add(name, wxSizerFlags{}.Border(wxTOP, place_.FromDIP(space::near)));
-        lines->Add(value);
+        auto* name = label(fact.name, theme_.palette.muted, 0.9F, name_width);
+        name->SetMinSize(wxSize{name_width, -1});
+        lines->Add(name, wxSizerFlags{}.Border(wxTOP, columns == 2 ? 1 : gap));
+        lines->Add(label(fact.value, theme_.palette.ink, 1.0F, value_width));
     }
     place_.SetSizer(lines, true);
     place_.InvalidateBestSize();
     place_.SetMinSize(wxSize{-1, lines->CalcMin().y});
     place_.Layout();
+}
+
+wxWindow* FactList::label(const std::string& words, report::Colour colour, float size, int width) {
+    auto* made = new wxStaticText(&place_, wxID_ANY, {});
+    made->SetForegroundColour(as_wx(colour));
+    made->SetFont(made->GetFont().Scaled(size));
+    made->SetLabelText(wx(words));
+    made->Wrap(width);
+    return made;
 }
 
 } // namespace mizan::gui

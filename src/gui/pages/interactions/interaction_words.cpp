@@ -33,6 +33,12 @@ InteractionRow::Time time_of(const text::Voice& voice, const std::optional<Secon
     return time;
 }
 
+/// As narrow as a column of a table.
+std::string short_instant(const text::Voice& voice, Instant at) {
+    const Date date = (voice.zone ? *voice.zone : core::Zone{}).date_of(at);
+    return text::isolated(voice, text::short_date(voice, date) + " " + text::clock_time(voice, at));
+}
+
 /// One line, whatever was written.
 std::string in_one_line(std::string text) {
     std::ranges::replace(text, '\n', ' ');
@@ -60,7 +66,7 @@ std::optional<std::int64_t> whole_number(const std::string& text) {
 
 InteractionRow interaction_row(const text::Voice& voice, const app::ListedInteraction& line) {
     InteractionRow row;
-    row.opened = text::instant(voice, line.opened_at);
+    row.opened = short_instant(voice, line.opened_at);
     row.number = text::isolated(voice, line.external_id);
     row.channel = text::say_word(voice, "channel", core::name_of(line.channel));
     row.topic = text::isolated(voice, line.topic);
@@ -99,7 +105,7 @@ std::string field_words(const text::Voice& voice, const app::FieldText& field) {
 std::vector<Fact> facts_of(const text::Voice& voice, const std::vector<app::FieldText>& fields) {
     std::vector<Fact> facts;
     for (const auto& field : fields)
-        if (field.name != "link")
+        if (field.name != "link" && field.name != "external_id")
             facts.push_back({text::say_word(voice, "field", field.name), field_words(voice, field)});
     return facts;
 }

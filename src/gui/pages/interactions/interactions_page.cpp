@@ -32,10 +32,10 @@ enum ListColumn {
 std::vector<TableColumn> list_columns(const text::Voice& voice) {
     const auto word = [&](const char* code) { return text::say(voice, code); };
     using Kind = TableColumn::Kind;
-    return {{word("gui.why.column.opened"), 160, Kind::text, false, false},
-            {word("gui.why.column.id"), 100, Kind::text, false, false},
+    return {{word("gui.why.column.opened"), 140, Kind::text, false, false},
+            {word("gui.why.column.id"), 150, Kind::text, false, false},
             {word("group_by.channel"), 95, Kind::text, false, false},
-            {word("group_by.topic"), 120, Kind::text, false, false},
+            {word("group_by.topic"), 150, Kind::text, false, false},
             {word("group_by.agent"), 130, Kind::text, false, false},
             {word("gui.interactions.column.customer"), 120, Kind::text, false, false},
             {word("gui.interactions.column.state"), 120, Kind::text, false, false},
@@ -57,7 +57,8 @@ InteractionsPage::InteractionsPage(wxWindow& parent, Host& host)
                  presenter_.drop_filter(kind);
                  filters_changed();
              }},
-      facts_{place("facts"), host.theme()}, history_{place("history"), host.theme()},
+      facts_{place("facts"), host.theme(), FactList::Names::beside}, history_{place("history"), host.theme(),
+                                                                              FactList::Names::above},
       first_response_clock_{new ClockView{place("first_response_clock"), host.theme(), host.voice(), clock_height}},
       resolution_clock_{new ClockView{place("resolution_clock"), host.theme(), host.voice(), clock_height}},
       names_job_{host.runner()}, list_job_{host.runner()}, lines_job_{host.runner()},
