@@ -34,8 +34,9 @@ void draw_part(wxDC& dc, const Theme& theme, SegmentKind kind, const wxRect& pla
 
 } // namespace
 
-ClockView::ClockView(wxWindow& place, const Theme& theme, const text::Voice& voice, int height)
-    : theme_{theme}, voice_{voice} {
+ClockView::ClockView(wxWindow& place, const Theme& theme, const text::Voice& voice, report::Colour background,
+                     int height)
+    : theme_{theme}, voice_{voice}, background_{background} {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(&place, wxID_ANY);
     SetMinSize(wxSize{-1, height});
@@ -57,7 +58,7 @@ void ClockView::show(const std::vector<ClockPart>& parts) {
 /// readable.
 void ClockView::paint() {
     wxAutoBufferedPaintDC dc{this};
-    dc.SetBackground(wxBrush{as_wx(theme_.window)});
+    dc.SetBackground(wxBrush{as_wx(background_)});
     dc.Clear();
     const int width = GetClientSize().x - 2;
     for (const auto& part : parts_) {

@@ -10,13 +10,15 @@ namespace mizan::gui {
 /// paused. What the three mean stands below, in as many lines as the width asks for. Runs with the language.
 class ClockView final : public wxWindow {
 public:
-    ClockView(wxWindow& place, const Theme& theme, const text::Voice& voice, int height = 52);
+    ClockView(wxWindow& place, const Theme& theme, const text::Voice& voice, report::Colour background,
+              int height = 52);
     void show(const std::vector<ClockPart>& parts);
 
 private:
     void paint();
     const Theme& theme_;
     text::Voice voice_;
+    report::Colour background_;
     std::vector<ClockPart> parts_;
 };
 

@@ -50,9 +50,12 @@ RecordDialog::RecordDialog(wxWindow& parent, Host& host, const KnownNames& names
     native::style(*XRCCTRL(*this, "save", wxWindow), "primary");
     SetEscapeId(XRCID("cancel"));
     native::mirror_inside(*this, host.voice().language);
+    for (const auto& field : RecordView::fields()) // a date stands before its hour in either language
+        if (control_of<Action>(RecordView{}, "now_" + std::string{field.name}) != nullptr)
+            FindWindow(wxXmlResource::GetXRCID(wx(field.name)))->SetLayoutDirection(wxLayout_LeftToRight);
     show_all();
-    SetSize(FromDIP(wxSize{900, 600}));
-    SetMinSize(FromDIP(wxSize{820, 560}));
+    SetMinSize(FromDIP(wxSize{820, 540}));
+    SetSize(FromDIP(wxSize{920, 600}));
     CentreOnParent();
     XRCCTRL(*this, "channel", wxWindow)->SetFocus();
 }

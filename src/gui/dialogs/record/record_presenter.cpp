@@ -157,7 +157,8 @@ void RecordPresenter::check() {
 }
 
 void RecordPresenter::tell(const app::FieldProblem& problem) {
-    const std::string words = text::say(voice_, problem.reason);
+    const std::string words = problem.reason.code == "time_unreadable" ? text::say(voice_, "gui.record.time_unreadable")
+                                                                       : text::say(voice_, problem.reason);
     if (auto* place = control_of<Text>(view_, problem.field + "_problem")) {
         place->shown = words;
         return;

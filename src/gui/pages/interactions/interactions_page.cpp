@@ -13,7 +13,7 @@
 namespace mizan::gui {
 namespace {
 
-constexpr int clock_height = 96; // in a narrow place the legend takes three lines
+constexpr int clock_height = 80; // in a narrow place the legend takes two lines
 
 enum ListColumn {
     opened_column,
@@ -34,7 +34,7 @@ std::vector<TableColumn> list_columns(const text::Voice& voice) {
     using Kind = TableColumn::Kind;
     return {{word("gui.why.column.opened"), 140, Kind::text, false, false},
             {word("gui.why.column.id"), 150, Kind::text, false, false},
-            {word("group_by.channel"), 95, Kind::text, false, false},
+            {word("group_by.channel"), 125, Kind::text, false, false},
             {word("group_by.topic"), 150, Kind::text, false, false},
             {word("group_by.agent"), 130, Kind::text, false, false},
             {word("gui.interactions.column.customer"), 120, Kind::text, false, false},
@@ -59,8 +59,10 @@ InteractionsPage::InteractionsPage(wxWindow& parent, Host& host)
              }},
       facts_{place("facts"), host.theme(), FactList::Names::beside}, history_{place("history"), host.theme(),
                                                                               FactList::Names::above},
-      first_response_clock_{new ClockView{place("first_response_clock"), host.theme(), host.voice(), clock_height}},
-      resolution_clock_{new ClockView{place("resolution_clock"), host.theme(), host.voice(), clock_height}},
+      first_response_clock_{new ClockView{place("first_response_clock"), host.theme(), host.voice(),
+                                          host.theme().palette.surface, clock_height}},
+      resolution_clock_{new ClockView{place("resolution_clock"), host.theme(), host.voice(),
+                                      host.theme().palette.surface, clock_height}},
       names_job_{host.runner()}, list_job_{host.runner()}, lines_job_{host.runner()},
       detail_job_{host.runner()}, writing_{host.runner()} {
     put_icon("empty_icon", "interactions", host.theme().palette.muted, 48);
