@@ -41,7 +41,12 @@ std::string style_sheet(const Theme& theme) {
            "; border-color: " + line + "; box-shadow: none; }\n" +
            "entry:focus, button:focus { border-color: " + accent + "; box-shadow: inset 0 0 0 1px " + accent + "; }\n" +
            "button.mizan-primary:not(:disabled) { background-color: " + accent + "; color: " + colours.on_fill.css() +
-           "; border-color: " + accent + "; }\n" + "button.mizan-chip { background-color: " + selection +
+           "; border-color: " + accent + "; }\n" + "notebook, notebook > stack { background-color: " + window +
+           "; }\n" + "notebook > header { background-color: " + surface + "; border-color: " + line + "; }\n" +
+           "notebook > header tab { color: " + ink + "; }\n" +
+           "notebook > header tab:checked { box-shadow: inset 0 -3px " + accent + "; }\n" +
+           "textview text { background-color: " + raised + "; color: " + ink + "; }\n" +
+           "button.mizan-chip { background-color: " + selection +
            "; border-radius: 14px; padding: 2px 10px; min-height: 22px; }\n" +
            ".mizan-table.view, .mizan-table { background-color: " + page + "; color: " + ink + "; }\n" +
            ".mizan-table.view:selected, .mizan-table:selected { background-color: " + selection + "; color: " + ink +

@@ -232,7 +232,7 @@ TEST_CASE("what can be done with a row is known when its detail is") {
     REQUIRE(facts.size() == 3);
     CHECK(facts[0] == Fact{"Channel", "Phone"});
     CHECK(facts[1].name == "Opened");
-    CHECK(facts[1].value == "1 June 2025, 08:00"); // told in UTC where the voice has no zone
+    CHECK(facts[1].value == "1 June 2025, 08:00 UTC"); // noon in Muscat; the voice has no zone
     CHECK(facts[2] == Fact{"Complaint", "Yes"});
     REQUIRE(presenter.history().size() == 1);
     CHECK(presenter.history()[0].value == "a test call\nExcluded: – → Spam");

@@ -119,6 +119,10 @@ TEST_CASE("the interactions of a period are listed, narrowed by filters, and tol
         auto& lines = const_cast<InteractionsPresenter&>(page.presenter()).lines(); // NOLINT: read only
         CHECK(lines.size() == listed(everything));
         REQUIRE(lines.size() > 100);
+        the_frame().show_page("scorecard"); // which has nothing to search
+        settle();
+        press(the_frame(), "search");
+        CHECK(the_frame().shown_page() == "interactions");
         CHECK(lines.known_line(0) != nullptr); // what is seen was fetched
 
         page.table().choose(0);
@@ -275,7 +279,8 @@ TEST_CASE("recording and the page of interactions in every look: nothing is clip
             dialog.Show();
             settle();
             pick(dialog, "channel", phone);
-            type(dialog, "customer", "C-");
+            type(dialog, "customer", "demo-15");
+            CHECK(dialog.presenter().view().customer_found.entries.size() == 8);
             type(dialog, "resolved_at", "25:70");
             keep_picture(dialog, "record-" + shape.name());
             CHECK(clipped_labels(dialog) == nothing);

@@ -51,13 +51,13 @@ RecordDialog::RecordDialog(wxWindow& parent, Host& host, const KnownNames& names
     SetEscapeId(XRCID("cancel"));
     native::mirror_inside(*this, host.voice().language);
     for (const auto& field : RecordView::fields()) // a date stands before its hour in either language
-        if (control_of<Action>(RecordView{}, "now_" + std::string{field.name}) != nullptr)
-            FindWindow(wxXmlResource::GetXRCID(wx(field.name)))->SetLayoutDirection(wxLayout_LeftToRight);
+        if (field.name.starts_with("now_"))
+            FindWindow(wxXmlResource::GetXRCID(wx(field.name.substr(4))))->SetLayoutDirection(wxLayout_LeftToRight);
     show_all();
     SetMinSize(FromDIP(wxSize{820, 540}));
     SetSize(FromDIP(wxSize{920, 600}));
     CentreOnParent();
-    XRCCTRL(*this, "channel", wxWindow)->SetFocus();
+    CallAfter([this] { XRCCTRL(*this, "channel", wxWindow)->SetFocus(); });
 }
 
 RecordDialog::RecordDialog(wxWindow& parent, Host& host, const KnownNames& names, const app::InteractionDetail& correct)

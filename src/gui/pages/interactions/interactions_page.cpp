@@ -7,6 +7,7 @@
 #include "gui/toolkit/native.hpp"
 #include "text/say.hpp"
 
+#include <utility>
 #include <wx/scrolwin.h>
 #include <wx/utils.h>
 
@@ -143,6 +144,8 @@ void InteractionsPage::ask_names(OpenDatabase database) {
             if (!names) return show_problem(names.refusal());
             presenter_.show_names(*std::move(names));
             show_all();
+            names_known_ = true;
+            if (std::exchange(record_when_named_, false)) CallAfter([this] { record(); });
         });
 }
 
@@ -169,7 +172,7 @@ void InteractionsPage::ask_list() {
         [this](Result<app::InteractionList> list) {
             if (!list) return show_problem(list.refusal());
             show_list(*std::move(list));
-            host_.figures_read();
+            if (const auto situation = host_.situation(); !situation || situation->stale > 0) host_.figures_read();
         });
 }
 
@@ -271,6 +274,10 @@ void InteractionsPage::show_detail() {
 
 void InteractionsPage::record() {
     if (!host_.database()) return;
+    if (!names_known_) {
+        record_when_named_ = true;
+        return;
+    }
     RecordDialog dialog{*this, host_, presenter_.names()};
     if (dialog.ShowModal() == wxID_OK && dialog.answer()) written(*dialog.answer(), "gui.interactions.recorded_now");
 }

@@ -46,6 +46,7 @@ private:
     OpenDatabase asked_;                        // whose names are shown
     std::optional<InteractionId> to_be_chosen_; // once the list has it
     bool fetching_ = false, filling_ = false, fetch_posted_ = false;
+    bool names_known_ = false, record_when_named_ = false; // the form offers names: it waits for them
 };
 
 } // namespace mizan::gui
