@@ -34,10 +34,12 @@ void draw_part(wxDC& dc, const Theme& theme, SegmentKind kind, const wxRect& pla
 
 } // namespace
 
-ClockView::ClockView(wxWindow& place, const Theme& theme, const text::Voice& voice) : theme_{theme}, voice_{voice} {
+ClockView::ClockView(wxWindow& place, const Theme& theme, const text::Voice& voice, report::Colour background,
+                     int height)
+    : theme_{theme}, voice_{voice}, background_{background} {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(&place, wxID_ANY);
-    SetMinSize(wxSize{-1, 52});
+    SetMinSize(wxSize{-1, height});
     fill_place(place, *this);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
 }
@@ -56,7 +58,7 @@ void ClockView::show(const std::vector<ClockPart>& parts) {
 /// readable.
 void ClockView::paint() {
     wxAutoBufferedPaintDC dc{this};
-    dc.SetBackground(wxBrush{as_wx(theme_.window)});
+    dc.SetBackground(wxBrush{as_wx(background_)});
     dc.Clear();
     const int width = GetClientSize().x - 2;
     for (const auto& part : parts_) {
@@ -65,13 +67,18 @@ void ClockView::paint() {
         draw_part(dc, theme_, part.kind, {from, 2, std::max(2, to - from), bar_height});
     }
     dc.SetTextForeground(as_wx(theme_.palette.muted));
-    int x = 0;
+    int x = 0, y = bar_height + 10;
     for (const auto kind : {SegmentKind::running, SegmentKind::outside_hours, SegmentKind::paused}) {
-        draw_part(dc, theme_, kind, {x, bar_height + 14, 18, 10});
         const auto words =
             wx(text::say_word(voice_, "clock_segment", app::clock_segment_names[static_cast<std::size_t>(kind)]));
-        dc.DrawText(words, x + 24, bar_height + 10);
-        x += 24 + dc.GetTextExtent(words).x + space::margin;
+        const auto room = dc.GetTextExtent(words);
+        if (x > 0 && x + 24 + room.x > width) {
+            x = 0;
+            y += room.y + 4;
+        }
+        draw_part(dc, theme_, kind, {x, y + 4, 18, 10});
+        dc.DrawText(words, x + 24, y);
+        x += 24 + room.x + space::margin;
     }
 }
 

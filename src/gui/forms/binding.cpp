@@ -137,6 +137,7 @@ void on_choice(wxWindow& form, std::string_view name, std::function<void(int)> c
     const int id = wxXmlResource::GetXRCID(wx(name));
     form.Bind(wxEVT_CHOICE, handler, id);
     form.Bind(wxEVT_COMBOBOX, handler, id);
+    form.Bind(wxEVT_LISTBOX, handler, id);
 }
 
 void on_text(wxWindow& form, std::string_view name, std::function<void(std::string)> edited) {

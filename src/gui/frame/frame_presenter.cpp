@@ -36,6 +36,8 @@ const Fields<FrameView>& FrameView::fields() {
                                {"open_database", &V::open_database},
                                {"close_database", &V::close_database},
                                {"import_file", &V::import_file},
+                               {"record_interaction", &V::record_interaction},
+                               {"search", &V::search},
                                {"quit", &V::quit},
                                {"about", &V::about},
                                {"language_en", &V::language_en},
@@ -66,7 +68,8 @@ void FramePresenter::show_situation(const std::optional<Situation>& situation) {
     periods_ = has_rows ? PeriodChoice{situation->months->first, situation->months->second} : PeriodChoice{};
     periods_.resume(earlier);
     view_.period_area.visible = has_rows;
-    view_.import_file.enabled = view_.close_database.enabled = situation.has_value();
+    view_.import_file.enabled = view_.close_database.enabled = view_.record_interaction.enabled = view_.search.enabled =
+        situation.has_value();
     if (!situation) {
         view_.database_file.shown = text::say(voice_, "gui.status.no_file");
         view_.as_of.shown = view_.freshness.shown = "";

@@ -16,6 +16,7 @@ struct FrameView {
     Gauge progress;
     Action cancel_work;
     Action open_demonstration, create_database, open_database, close_database, import_file, quit, about;
+    Action record_interaction, search;
     Switch language_en, language_ar, theme_system, theme_light, theme_dark;
     Text other_language; // its name, in itself
     static const Fields<FrameView>& fields();

@@ -57,6 +57,15 @@ void MainFrame::bind_actions() {
     on_action(*this, "create_database", [this] { create_database(false); });
     on_action(*this, "open_database", [this] { open_database(); });
     on_action(*this, "import_file", [this] { show_page("import"); });
+    on_action(*this, "record_interaction", [this] {
+        show_page("interactions");
+        page("interactions").record();
+    });
+    on_action(*this, "search", [this] {
+        if (page(shown_).focus_search()) return;
+        show_page("interactions");
+        page("interactions").focus_search();
+    });
     on_action(*this, "close_database", [this] { close_database(); });
     on_action(*this, "quit", [this] { Close(); });
     on_action(*this, "about", [this] { AboutDialog{*this, voice_, theme()}.ShowModal(); });
@@ -188,7 +197,10 @@ void MainFrame::look(std::function<void()> then) {
 }
 
 void MainFrame::data_changed() {
-    look([this] { list_pages(); });
+    look([this, before = period()] {
+        list_pages();
+        if (period() != before) page(shown_).refresh();
+    });
 }
 
 void MainFrame::figures_read() {

@@ -4,6 +4,8 @@
 #include "core/calendar/zone.hpp"
 #include "wiring/open.hpp"
 
+#include <algorithm>
+
 namespace mizan::gui {
 namespace {
 
@@ -52,6 +54,59 @@ public:
         if (!written) return written.refusal();
         return written->bytes;
     }
+
+    KnownNames names() override {
+        const auto reader = app_.store->read();
+        const core::Rulebook rulebook = reader->rulebook(std::max(app_.clock->now(), reader->last_change()));
+        KnownNames names;
+        for (const core::Person& person : rulebook.people) {
+            names.agents.push_back({person.name, person.name_ar, {}});
+            for (const core::PersonAlias& alias : person.aliases)
+                names.agents.back().aliases.push_back(alias.name);
+        }
+        for (const core::Team& team : rulebook.teams)
+            names.teams.push_back({team.name, team.name_ar, {}});
+        for (const app::Named& topic : reader->topics())
+            names.topics.push_back(topic.name);
+        names.channels = reader->channels();
+        std::ranges::sort(names.agents, {}, &KnownNames::Name::name);
+        std::ranges::sort(names.teams, {}, &KnownNames::Name::name);
+        std::ranges::sort(names.topics);
+        return names;
+    }
+    Result<app::InteractionList> interactions(app::ListQuestion question, const Progress& progress) override {
+        question.asking.actor = actor_;
+        return app::list_interactions(app_, question, progress);
+    }
+    std::vector<app::ListedInteraction> interaction_lines(const std::vector<InteractionId>& ids) override {
+        return app::listed_interactions(app_, ids, {actor_, {}, {}});
+    }
+    Result<app::InteractionDetail> interaction(const app::InteractionName& which) override {
+        return app::interaction_detail(app_, which.source, which.external_id, {actor_, {}, {}});
+    }
+    std::vector<app::CustomerCard> customers_like(const std::string& text, int limit) override {
+        return app_.store->read()->customers_like(text, limit);
+    }
+    Result<app::RecordAnswer> record(app::RecordCommand command) override {
+        command.actor = actor_;
+        return app::record_interaction(app_, command);
+    }
+    Result<app::RecordAnswer> correct(app::CorrectCommand command) override {
+        command.actor = actor_;
+        return app::correct_interaction(app_, command);
+    }
+    Result<app::RecordAnswer> exclude(app::ExcludeCommand command) override {
+        command.actor = actor_;
+        return app::exclude_interaction(app_, command);
+    }
+    Result<app::RecordAnswer> undo(const app::InteractionName& which) override {
+        return app::undo_correction(app_, actor_, which);
+    }
+    Result<app::FieldsRead> read_fields(const std::vector<app::FieldText>& fields,
+                                        const app::Organisation& organisation) override {
+        return app_.files->fields(fields, organisation.timezone, organisation.currency);
+    }
+    Instant now() override { return app_.clock->now(); }
 
 private:
     app::App app_;

@@ -1,7 +1,9 @@
 #pragma once
 #include "app/commands/import_interactions.hpp"
+#include "app/commands/record.hpp"
 #include "app/commands/report.hpp"
 #include "app/queries/explain.hpp"
+#include "app/queries/interaction_detail.hpp"
 #include "app/queries/scorecard.hpp"
 
 #include <memory>
@@ -21,6 +23,18 @@ struct Situation {
     Instant as_of;
 };
 
+/// The names that stand in lists to choose from.
+struct KnownNames {
+    struct Name {
+        std::string name, name_ar;
+        std::vector<std::string> aliases; // of agents: what sources call them
+        bool operator==(const Name&) const = default;
+    };
+    std::vector<Name> agents, teams; // by name
+    std::vector<std::string> topics;
+    std::vector<core::Channel> channels; // that have interactions
+};
+
 /// What the window asks of one open database. Called by jobs, on any thread; each call reads with a Reader of its own.
 /// Errors and cancelling are thrown (a job turns them into refusals).
 class Database {
@@ -33,6 +47,21 @@ public:
     virtual Result<app::ImportPreview> preview(app::ImportRequest request, int rows) = 0;
     virtual Result<app::ImportSummary> import(app::ImportCommand command, const Progress& progress) = 0;
     virtual Result<std::int64_t> write_report(app::ReportCommand command, const Progress& progress) = 0;
+
+    virtual KnownNames names() = 0;
+    virtual Result<app::InteractionList> interactions(app::ListQuestion question, const Progress& progress) = 0;
+    virtual std::vector<app::ListedInteraction> interaction_lines(const std::vector<InteractionId>& ids) = 0;
+    virtual Result<app::InteractionDetail> interaction(const app::InteractionName& which) = 0;
+    virtual std::vector<app::CustomerCard> customers_like(const std::string& text, int limit) = 0;
+    virtual Result<app::RecordAnswer> record(app::RecordCommand command) = 0;
+    virtual Result<app::RecordAnswer> correct(app::CorrectCommand command) = 0;
+    virtual Result<app::RecordAnswer> exclude(app::ExcludeCommand command) = 0;
+    virtual Result<app::RecordAnswer> undo(const app::InteractionName& which) = 0;
+
+    /// Neither of these reads the database: they may be asked on the window's thread, at each key.
+    virtual Result<app::FieldsRead> read_fields(const std::vector<app::FieldText>& fields,
+                                                const app::Organisation& organisation) = 0;
+    virtual Instant now() = 0;
 };
 
 using OpenDatabase = std::shared_ptr<Database>;

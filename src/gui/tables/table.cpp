@@ -74,6 +74,7 @@ void Table::set_columns(const std::vector<TableColumn>& columns) {
         } else {
             auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, align);
             text->EnableMarkup();
+            text->EnableEllipsize(wxELLIPSIZE_END);
             renderer = text;
         }
         const int width = std::max(control_->FromDIP(column.width), header_width(column));
@@ -112,6 +113,20 @@ void Table::set_rows(std::size_t count) {
 void Table::set_row_height(int height) {
     row_height_ = height;
     native::set_row_height(*control_, control_->FromDIP(height));
+}
+
+void Table::redraw() {
+    native::redraw(*control_);
+}
+
+int Table::top_row() const {
+    const auto item = control_->GetTopItem();
+    return item.IsOk() ? static_cast<int>(model_->GetRow(item)) : -1;
+}
+
+void Table::reveal(int row) {
+    if (row >= 0 && static_cast<unsigned>(row) < model_->GetCount())
+        control_->EnsureVisible(model_->GetItem(static_cast<unsigned>(row)));
 }
 
 void Table::choose(int row) {

@@ -43,6 +43,10 @@ public:
     /// As many rows now; what is shown is asked for again, the choice is kept where the row still is.
     void set_rows(std::size_t count);
     void set_row_height(int height);
+    /// Asks again for the cells that are seen.
+    void redraw();
+    int top_row() const; // the first that is seen; -1: none
+    void reveal(int row);
     /// As if a person had chosen it.
     void choose(int row);
     int chosen() const; // -1: none

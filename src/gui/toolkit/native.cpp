@@ -41,8 +41,14 @@ std::string style_sheet(const Theme& theme) {
            "; border-color: " + line + "; box-shadow: none; }\n" +
            "entry:focus, button:focus { border-color: " + accent + "; box-shadow: inset 0 0 0 1px " + accent + "; }\n" +
            "button.mizan-primary:not(:disabled) { background-color: " + accent + "; color: " + colours.on_fill.css() +
-           "; border-color: " + accent + "; }\n" + ".mizan-table.view, .mizan-table { background-color: " + page +
-           "; color: " + ink + "; }\n" +
+           "; border-color: " + accent + "; }\n" + "notebook, notebook > stack { background-color: " + window +
+           "; }\n" + "notebook > header { background-color: " + surface + "; border-color: " + line + "; }\n" +
+           "notebook > header tab { color: " + ink + "; }\n" +
+           "notebook > header tab:checked { box-shadow: inset 0 -3px " + accent + "; }\n" +
+           "textview text { background-color: " + raised + "; color: " + ink + "; }\n" +
+           "button.mizan-chip { background-color: " + selection +
+           "; border-radius: 14px; padding: 2px 10px; min-height: 22px; }\n" +
+           ".mizan-table.view, .mizan-table { background-color: " + page + "; color: " + ink + "; }\n" +
            ".mizan-table.view:selected, .mizan-table:selected { background-color: " + selection + "; color: " + ink +
            "; }\n" + ".mizan-table header button { background: " + surface + "; color: " + muted +
            "; padding: 6px 4px; border-color: " + line + "; font-weight: bold; }\n" +
@@ -112,6 +118,10 @@ void describe(wxWindow& window, std::string_view name, std::string_view value) {
 void set_row_height(wxDataViewCtrl& table, int height) {
     gtk_tree_view_set_enable_search(GTK_TREE_VIEW(table.GtkGetTreeView()), FALSE);
     for_each_cell(table, [height](GtkCellRenderer* cell) { gtk_cell_renderer_set_fixed_size(cell, -1, height); });
+}
+
+void redraw(wxDataViewCtrl& table) {
+    gtk_widget_queue_draw(table.GtkGetTreeView());
 }
 
 void align_lines(wxDataViewCtrl& table, text::Language language) {

@@ -18,12 +18,14 @@ void mirror_inside(wxWindow& window, text::Language language);
 bool system_is_dark();
 /// Native controls take the theme's shade, and the few rules of our style sheet.
 void use(const Theme& theme);
-/// A name of our style sheet for the control: "sidebar", "card", "bar", "table".
+/// A name of our style sheet for the control: "sidebar", "card", "bar", "table", "chip".
 void style(wxWindow& window, std::string_view name);
 /// What a screen reader says of a control, and the value it shows where it is a drawing.
 void describe(wxWindow& window, std::string_view name, std::string_view value = {});
 /// The height of rows; told again after columns were added.
 void set_row_height(wxDataViewCtrl& table, int height);
+/// Draws a table anew, its cells asked for again.
+void redraw(wxDataViewCtrl& table);
 /// The lines of a cell begin where the language begins; told again after columns were added.
 void align_lines(wxDataViewCtrl& table, text::Language language);
 

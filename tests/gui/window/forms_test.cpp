@@ -1,9 +1,12 @@
 #include "gui/dialogs/about/about_presenter.hpp"
 #include "gui/dialogs/create/create_presenter.hpp"
+#include "gui/dialogs/exclude/exclude_presenter.hpp"
+#include "gui/dialogs/record/record_view.hpp"
 #include "gui/dialogs/why/why_presenter.hpp"
 #include "gui/forms/forms.hpp"
 #include "gui/frame/frame_presenter.hpp"
 #include "gui/pages/importing/import_presenter.hpp"
+#include "gui/pages/interactions/interactions_view.hpp"
 #include "gui/pages/scorecard/scorecard_presenter.hpp"
 #include "gui/pages/team/team_presenter.hpp"
 #include "gui/pages/welcome/welcome_presenter.hpp"
@@ -20,10 +23,17 @@ using namespace mizan::gui;
 namespace {
 
 std::map<std::string, std::vector<std::string>> fields_of_forms() {
-    return {{"about", field_names<AboutView>()}, {"create", field_names<CreateView>()},
-            {"frame", field_names<FrameView>()}, {"import", field_names<ImportView>()},
-            {"team", field_names<TeamView>()},   {"scorecard", field_names<ScorecardView>()},
-            {"why", field_names<WhyView>()},     {"welcome", field_names<WelcomeView>()}};
+    return {{"about", field_names<AboutView>()},
+            {"create", field_names<CreateView>()},
+            {"frame", field_names<FrameView>()},
+            {"import", field_names<ImportView>()},
+            {"team", field_names<TeamView>()},
+            {"scorecard", field_names<ScorecardView>()},
+            {"why", field_names<WhyView>()},
+            {"welcome", field_names<WelcomeView>()},
+            {"record", field_names<RecordView>()},
+            {"exclude", field_names<ExcludeView>()},
+            {"interactions", field_names<InteractionsView>()}};
 }
 
 std::vector<std::string> sorted(std::vector<std::string> names) {

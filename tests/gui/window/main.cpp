@@ -13,6 +13,7 @@
 #include <wx/init.h>
 #include <wx/menu.h>
 #include <wx/radiobut.h>
+#include <wx/scrolwin.h>
 #include <wx/stattext.h>
 #include <wx/utils.h>
 #include <wx/xrc/xmlres.h>
@@ -34,8 +35,9 @@ void collect_clipped(wxWindow& window, std::vector<std::string>& clipped) {
         if (!label && !pressed) continue;
         const auto best = child->GetBestSize(), given = child->GetSize();
         const auto place = child->GetParent()->GetClientSize();
-        const bool outside =
-            child->GetPosition().x + given.x > place.x + 1 || child->GetPosition().y + given.y > place.y + 1;
+        const bool scrolls = wxDynamicCast(child->GetParent(), wxScrolledWindow) != nullptr;
+        const bool outside = child->GetPosition().x + given.x > place.x + 1 ||
+                             (!scrolls && child->GetPosition().y + given.y > place.y + 1);
         if (best.x > given.x + 1 || best.y > given.y + 1 || outside)
             clipped.push_back(child->GetLabel().utf8_string() + " (" + child->GetName().utf8_string() + " in " +
                               child->GetParent()->GetName().utf8_string() + ")");

@@ -43,7 +43,7 @@ WhyDialog::WhyDialog(wxWindow& parent, Host& host, const app::ExplainQuestion& q
         clock_->show(presenter_.clock());
         gui::show(*this, presenter_.view());
     });
-    clock_ = new ClockView{*XRCCTRL(*this, "clock_chart", wxWindow), host.theme(), host.voice()};
+    clock_ = new ClockView{*XRCCTRL(*this, "clock_chart", wxWindow), host.theme(), host.voice(), host.theme().window};
     on_choice(*this, "show_rows", [this](int which) {
         presenter_.choose_rows(which);
         show_all();

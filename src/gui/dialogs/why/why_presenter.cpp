@@ -133,17 +133,7 @@ void WhyPresenter::choose_row(int row) {
         const auto& explained = explanation_.rows[shown_[static_cast<std::size_t>(row)]];
         link_ = explained.link;
         if (!explained.clock.empty()) {
-            const auto start = explained.clock.front().from;
-            const auto whole = std::max<std::int64_t>(1, (explained.clock.back().to - start).count());
-            for (const auto& part : explained.clock) {
-                const auto kind = app::clock_segment_names[static_cast<std::size_t>(part.kind)];
-                clock_.push_back({part.kind, Ratio{(part.from - start).count(), whole},
-                                  Ratio{(part.to - start).count(), whole},
-                                  text::say(voice_, "gui.why.clock_part",
-                                            {{"kind", text::say_word(voice_, "clock_segment", kind)},
-                                             {"from", part.from},
-                                             {"length", part.to - part.from}})});
-            }
+            clock_ = clock_parts(voice_, explained.clock);
             view_.clock_title.shown = text::say(voice_, "gui.why.clock", {{"id", explained.external_id}});
             if (explained.working && explained.elapsed)
                 view_.clock_words.shown = text::say(voice_, "gui.why.clock_words",

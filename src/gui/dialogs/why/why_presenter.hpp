@@ -1,5 +1,6 @@
 #pragma once
 #include "app/queries/explain.hpp"
+#include "gui/charts/clock_parts.hpp"
 #include "gui/forms/field.hpp"
 #include "report/charts/chart.hpp"
 #include "text/voice.hpp"
@@ -23,13 +24,6 @@ struct WhyRow {
     std::string opened, id, channel, topic, outcome, reason, value, elapsed, corrections;
     std::string sign; // of the outcome, beside its word
     report::Tone tone = report::Tone::plain;
-};
-
-/// A stretch of the clock, as a part of the whole between the row's first and last instants.
-struct ClockPart {
-    app::ClockSegment::Kind kind = app::ClockSegment::Kind::running;
-    Ratio from, to; // 0..1
-    std::string words;
 };
 
 /// The rows behind one figure: counted, left out and why, unknown. Rows are worded only when they are shown.

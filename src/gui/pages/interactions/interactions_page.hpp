@@ -1,0 +1,52 @@
+#pragma once
+#include "gui/charts/clock_view.hpp"
+#include "gui/pages/interactions/chip_row.hpp"
+#include "gui/pages/interactions/fact_list.hpp"
+#include "gui/pages/interactions/interactions_presenter.hpp"
+#include "gui/pages/page.hpp"
+#include "gui/tables/table.hpp"
+
+namespace mizan::gui {
+
+class InteractionsPage final : public Page {
+public:
+    InteractionsPage(wxWindow& parent, Host& host);
+    void refresh() override;
+    void show_problem(const Refusal& refusal) override;
+    void SetFocus() override { table_.control().SetFocus(); }
+    void record() override;
+
+    const InteractionsPresenter& presenter() const { return presenter_; }
+    Table& table() { return table_; }
+    /// After something was recorded, corrected, excluded or taken back: the list keeps its place.
+    void written(const app::RecordAnswer& answer, const char* notice);
+
+private:
+    void bind_filters();
+    void bind_actions();
+    void filters_changed();
+    void ask_names(OpenDatabase database);
+    void ask_list();
+    void show_list(app::InteractionList list);
+    void fetch_lines();
+    void ask_detail();
+    void show_all();
+    void show_detail();
+    void correct();
+    void exclude();
+    void undo();
+    TableCell cell(unsigned row, unsigned column);
+
+    InteractionsPresenter presenter_;
+    Table table_;
+    ChipRow chips_;
+    FactList facts_, history_;
+    ClockView *first_response_clock_, *resolution_clock_;
+    JobScope names_job_, list_job_, lines_job_, detail_job_, writing_;
+    OpenDatabase asked_;                        // whose names are shown
+    std::optional<InteractionId> to_be_chosen_; // once the list has it
+    bool fetching_ = false, filling_ = false, fetch_posted_ = false;
+    bool names_known_ = false, record_when_named_ = false; // the form offers names: it waits for them
+};
+
+} // namespace mizan::gui

@@ -1,0 +1,240 @@
+#include "gui/pages/interactions/interactions_presenter.hpp"
+
+#include "report/documents/words.hpp"
+#include "text/format.hpp"
+#include "text/say.hpp"
+
+#include <algorithm>
+
+namespace mizan::gui {
+namespace {
+
+/// The place of a value in a list whose first entry stands for all.
+template <class Items, class Value, class Projection>
+int after_all(const Items& items, const Value& value, Projection projection) {
+    const auto found = std::ranges::find(items, value, projection);
+    return found == std::end(items) ? 0 : static_cast<int>(found - std::begin(items)) + 1;
+}
+
+std::vector<std::string> entries(const text::Voice& voice, const char* all,
+                                 const std::vector<KnownNames::Name>& names) {
+    std::vector<std::string> shown{text::say(voice, all)};
+    for (const auto& name : names)
+        shown.push_back(report::shown_name(voice, name.name, name.name_ar));
+    return shown;
+}
+
+std::string name_at(const std::vector<KnownNames::Name>& names, int index) {
+    return index > 0 ? names[static_cast<std::size_t>(index) - 1].name : "";
+}
+
+const app::ToldClock* clock_of(const std::optional<app::InteractionDetail>& detail, const std::string& kpi) {
+    if (!detail) return nullptr;
+    const auto found = std::ranges::find(detail->clocks, kpi, &app::ToldClock::kpi);
+    return found == detail->clocks.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+InteractionsPresenter::InteractionsPresenter(text::Voice voice) : voice_{std::move(voice)} {
+    view_.title.shown = text::say_word(voice_, "gui.page", "interactions");
+    show_names({});
+    show_count();
+    view_.empty.visible = false;
+}
+
+void InteractionsPresenter::show_names(KnownNames names) {
+    names_ = std::move(names);
+    show_filters();
+}
+
+void InteractionsPresenter::show_no_data() {
+    lines_.reset({});
+    view_.count.shown = "";
+    view_.table.visible = view_.filters.visible = false;
+    view_.empty.visible = true;
+    view_.empty_title.shown = text::say(voice_, "gui.interactions.no_data");
+    view_.empty_words.shown = text::say(voice_, "gui.interactions.no_data_words");
+    view_.empty_import.visible = view_.empty_record.visible = true;
+    view_.empty_clear.visible = false;
+    choose_row(-1);
+}
+
+void InteractionsPresenter::show_waiting(const Period& period) {
+    view_.title.shown = text::say(voice_, "gui.interactions.title", {{"period", text::period(voice_, period)}});
+    view_.filters.visible = true;
+}
+
+void InteractionsPresenter::show(app::InteractionList list) {
+    lines_.reset(std::move(list.ids));
+    if (chosen_ && !lines_.row_of(*chosen_)) chosen_.reset();
+    show_count();
+    forget_detail();
+}
+
+void InteractionsPresenter::show_refusal(const Refusal& refusal) {
+    lines_.reset({});
+    show_count();
+    view_.empty_title.shown = text::say(voice_, "gui.problem_title");
+    view_.empty_words.shown = text::say(voice_, refusal);
+    choose_row(-1);
+}
+
+void InteractionsPresenter::show_count() {
+    const bool empty = lines_.size() == 0, filtered = filters_.any();
+    view_.count.shown = text::say(voice_, filtered ? "gui.interactions.count_fitting" : "gui.interactions.count",
+                                  {{"n", static_cast<std::int64_t>(lines_.size())}});
+    view_.table.visible = !empty;
+    view_.empty.visible = empty;
+    if (!empty) return;
+    const char* title = filtered ? "gui.interactions.nothing_fits" : "gui.interactions.none";
+    const char* words = filtered ? "gui.interactions.nothing_fits_words" : "gui.interactions.none_words";
+    view_.empty_title.shown = text::say(voice_, title);
+    view_.empty_words.shown = text::say(voice_, words);
+    view_.empty_clear.visible = filtered;
+    view_.empty_import.visible = view_.empty_record.visible = !filtered;
+}
+
+void InteractionsPresenter::show_filters() {
+    view_.find.shown = filters_.text;
+    view_.agent_choice.entries = entries(voice_, "gui.interactions.any_agent", names_.agents);
+    view_.agent_choice.chosen = after_all(names_.agents, filters_.agent, &KnownNames::Name::name);
+    view_.team_choice.entries = entries(voice_, "gui.interactions.any_team", names_.teams);
+    view_.team_choice.chosen = after_all(names_.teams, filters_.team, &KnownNames::Name::name);
+    view_.channel_choice.entries = {text::say(voice_, "gui.interactions.any_channel")};
+    for (const auto channel : names_.channels)
+        view_.channel_choice.entries.push_back(text::say_word(voice_, "channel", core::name_of(channel)));
+    view_.channel_choice.chosen = filters_.channel ? after_all(names_.channels, *filters_.channel, std::identity{}) : 0;
+    view_.state_choice.entries = {text::say(voice_, "gui.interactions.any_state")};
+    for (const auto state : app::listed_state_names)
+        view_.state_choice.entries.push_back(text::say_word(voice_, "listed_state", state));
+    view_.state_choice.chosen = filters_.state ? static_cast<int>(*filters_.state) + 1 : 0;
+    view_.complaints.on = filters_.complaints;
+    view_.low_rated.on = filters_.low_rated;
+    view_.corrected.on = filters_.corrected;
+    view_.unassigned.on = filters_.unassigned;
+    chips_ = filter_chips(voice_, filters_, names_);
+    view_.chip_area.visible = view_.chips.visible = view_.clear_filters.visible = !chips_.empty();
+}
+
+void InteractionsPresenter::find(std::string text) {
+    filters_.text = std::move(text);
+    show_filters();
+}
+
+void InteractionsPresenter::choose_agent(int index) {
+    filters_.agent = name_at(names_.agents, index);
+    show_filters();
+}
+
+void InteractionsPresenter::choose_team(int index) {
+    filters_.team = name_at(names_.teams, index);
+    show_filters();
+}
+
+void InteractionsPresenter::choose_channel(int index) {
+    filters_.channel.reset();
+    if (index > 0) filters_.channel = names_.channels[static_cast<std::size_t>(index) - 1];
+    show_filters();
+}
+
+void InteractionsPresenter::choose_state(int index) {
+    filters_.state.reset();
+    if (index > 0) filters_.state = static_cast<app::ListedState>(index - 1);
+    show_filters();
+}
+
+void InteractionsPresenter::switch_filter(FilterKind kind, bool on) {
+    filters_.toggle(kind) = on;
+    show_filters();
+}
+
+void InteractionsPresenter::drop_filter(FilterKind kind) {
+    filters_.drop(kind);
+    show_filters();
+}
+
+void InteractionsPresenter::clear_filters() {
+    filters_ = {};
+    show_filters();
+}
+
+std::optional<InteractionRow> InteractionsPresenter::row(std::size_t index) {
+    const auto* line = lines_.line(index);
+    return line == nullptr ? std::nullopt : std::optional{interaction_row(voice_, *line)};
+}
+
+void InteractionsPresenter::choose_row(int row) {
+    chosen_.reset();
+    if (row >= 0 && static_cast<std::size_t>(row) < lines_.size()) chosen_ = lines_.id(static_cast<std::size_t>(row));
+    forget_detail();
+}
+
+int InteractionsPresenter::chosen_row() const {
+    const auto row = chosen_ ? lines_.row_of(*chosen_) : std::nullopt;
+    return row ? static_cast<int>(*row) : -1;
+}
+
+std::optional<app::InteractionName> InteractionsPresenter::chosen() const {
+    const int row = chosen_row();
+    const auto* line = row < 0 ? nullptr : lines_.known_line(static_cast<std::size_t>(row));
+    return line == nullptr ? std::nullopt : std::optional{app::InteractionName{line->source, line->external_id}};
+}
+
+void InteractionsPresenter::forget_detail() {
+    detail_.reset();
+    show_chosen();
+}
+
+void InteractionsPresenter::show_detail(app::InteractionDetail detail) {
+    detail_ = std::move(detail);
+    show_chosen();
+}
+
+void InteractionsPresenter::show_detail_refusal(const Refusal& refusal) {
+    forget_detail();
+    view_.detail_words.shown = text::say(voice_, refusal);
+}
+
+void InteractionsPresenter::show_chosen() {
+    const bool known = detail_.has_value();
+    const bool excluded = known && detail_->line.excluded;
+    view_.detail.visible = chosen_.has_value();
+    view_.correct.enabled = view_.exclude.enabled = view_.take_in.enabled = known;
+    view_.exclude.visible = !excluded;
+    view_.take_in.visible = excluded;
+    const auto by_hand = [](const auto& correction) { return correction.kind != app::CorrectionKind::import; };
+    view_.undo.enabled = known && std::ranges::any_of(detail_->corrections, by_hand);
+    view_.open_link.visible = known && !detail_->link.empty();
+    view_.facts.visible = known;
+    view_.history.visible = known && !detail_->corrections.empty();
+    view_.history_title.shown = view_.history.visible ? text::say(voice_, "gui.interactions.history") : "";
+    view_.detail_title.shown = known ? text::isolated(voice_, detail_->line.external_id) : "";
+    view_.detail_words.shown = known ? text::say(voice_, "gui.interactions.recorded",
+                                                 {{"at", detail_->recorded_at}, {"source", detail_->line.source}})
+                                     : text::say(voice_, "gui.interactions.reading");
+    show_clock("first_response", view_.first_response_title, view_.first_response_words, view_.first_response_clock);
+    show_clock("resolution", view_.resolution_title, view_.resolution_words, view_.resolution_clock);
+}
+
+void InteractionsPresenter::show_clock(const char* kpi, Text& title, Text& words, Place& place) {
+    const auto* clock = clock_of(detail_, kpi);
+    title.shown = clock ? text::say_word(voice_, "kpi", kpi) : "";
+    words.shown = clock ? clock_words(voice_, *clock, detail_->as_of) : "";
+    place.visible = clock && !clock->segments.empty();
+}
+
+std::vector<Fact> InteractionsPresenter::facts() const {
+    return detail_ ? facts_of(voice_, detail_->fields) : std::vector<Fact>{};
+}
+
+std::vector<Fact> InteractionsPresenter::history() const {
+    return detail_ ? history_of(voice_, detail_->corrections) : std::vector<Fact>{};
+}
+
+std::vector<ClockPart> InteractionsPresenter::clock(const std::string& kpi) const {
+    const auto* told = clock_of(detail_, kpi);
+    return told ? clock_parts(voice_, told->segments) : std::vector<ClockPart>{};
+}
+
+} // namespace mizan::gui

@@ -1,0 +1,74 @@
+#pragma once
+#include "app/commands/record.hpp"
+#include "gui/charts/clock_parts.hpp"
+#include "gui/pages/interactions/interaction_words.hpp"
+#include "gui/pages/interactions/interactions_view.hpp"
+#include "gui/pages/interactions/line_cache.hpp"
+#include "gui/pages/interactions/list_filters.hpp"
+
+namespace mizan::gui {
+
+/// The interactions of a period: which are listed, their lines as they arrive, and all about the chosen one.
+class InteractionsPresenter {
+public:
+    explicit InteractionsPresenter(text::Voice voice);
+
+    const InteractionsView& view() const { return view_; }
+    const ListFilters& filters() const { return filters_; }
+    const std::vector<FilterChip>& chips() const { return chips_; }
+    const KnownNames& names() const { return names_; }
+
+    /// What the lists offer from now on; what is chosen stays chosen.
+    void show_names(KnownNames names);
+    /// Nothing was recorded yet.
+    void show_no_data();
+    void show_waiting(const Period& period);
+    /// Another list. The chosen row stays chosen where it is still there.
+    void show(app::InteractionList list);
+    void show_refusal(const Refusal& refusal);
+    /// A sentence about what was done.
+    void show_notice(std::string words) { view_.notice.shown = std::move(words); }
+
+    void find(std::string text);
+    void choose_agent(int index); // 0: everybody; so for the others
+    void choose_team(int index);
+    void choose_channel(int index);
+    void choose_state(int index);
+    void switch_filter(FilterKind kind, bool on);
+    void drop_filter(FilterKind kind);
+    void clear_filters();
+
+    LineCache& lines() { return lines_; }
+    /// Nothing where the line has not arrived; it is wanted from then on.
+    std::optional<InteractionRow> row(std::size_t index);
+
+    void choose_row(int row); // -1: none
+    int chosen_row() const;   // -1: none, or no longer listed
+    /// What the chosen row is called; nothing while its line has not arrived.
+    std::optional<app::InteractionName> chosen() const;
+    bool needs_detail() const { return chosen() && !detail_; }
+    void show_detail(app::InteractionDetail detail);
+    void show_detail_refusal(const Refusal& refusal);
+    void forget_detail();
+    const std::optional<app::InteractionDetail>& detail() const { return detail_; }
+    std::vector<Fact> facts() const;
+    std::vector<Fact> history() const;
+    std::vector<ClockPart> clock(const std::string& kpi) const;
+
+private:
+    void show_filters();
+    void show_count();
+    void show_chosen();
+    void show_clock(const char* kpi, Text& title, Text& words, Place& place);
+
+    text::Voice voice_;
+    InteractionsView view_;
+    KnownNames names_;
+    ListFilters filters_;
+    std::vector<FilterChip> chips_;
+    LineCache lines_;
+    std::optional<InteractionId> chosen_;
+    std::optional<app::InteractionDetail> detail_;
+};
+
+} // namespace mizan::gui
