@@ -174,8 +174,8 @@ TEST_CASE("the preview tells the fields that the file supplies, and its first da
     wizard.show_preview(preview);
     CHECK(wizard.preview().headings == std::vector<std::string>{"Row", "Number in the source", "Channel", "Opened"});
     REQUIRE(wizard.preview().rows.size() == 2);
-    CHECK(wizard.preview().rows[0] == std::vector<std::string>{"2", "1", "Phone", "6 May 2025, 09:30"});
-    CHECK(wizard.view().date_sample.shown == "05/06/2025 09:30 is read as 6 May 2025, 09:30.");
+    CHECK(wizard.preview().rows[0] == std::vector<std::string>{"2", "1", "Phone", "6 May 2025, 09:30 UTC"});
+    CHECK(wizard.view().date_sample.shown == "05/06/2025 09:30 is read as 6 May 2025, 09:30 UTC.");
     wizard.next();
     CHECK(wizard.view().next.enabled);
 }

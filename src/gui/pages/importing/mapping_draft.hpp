@@ -58,7 +58,7 @@ public:
 
 private:
     using Json = nlohmann::ordered_json;
-    explicit MappingDraft(Json document) : document_{std::move(document)} {}
+    explicit MappingDraft(Json document) : document_(std::move(document)) {} // braces would make it a list
     std::string text_at(const char* key) const;
     void set_text(const char* key, const std::string& value);
     std::vector<std::string> keys_of(std::string_view field) const;
