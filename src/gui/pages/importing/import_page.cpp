@@ -327,7 +327,7 @@ void ImportPage::show_all() {
     gui::show(*this, presenter_->view());
     for (const char* name : {"file_step", "columns_step", "import_step", "choosing", "result"})
         place(name).Layout();
-    place("mapping_side").FitInside();
+    place("reading_side").FitInside();
 }
 
 } // namespace mizan::gui

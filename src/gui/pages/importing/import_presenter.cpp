@@ -7,18 +7,6 @@
 #include <algorithm>
 
 namespace mizan::gui {
-namespace {
-
-std::vector<std::string> styles_in_words(const text::Voice& voice, const char* kind,
-                                         const std::vector<CellStyle>& styles) {
-    std::vector<std::string> words;
-    for (const auto& style : styles)
-        words.push_back(text::say_word(voice, kind, style.code));
-    words.push_back(text::say(voice, "gui.import.as_in_mapping"));
-    return words;
-}
-
-} // namespace
 
 std::string source_from(const std::string& file) {
     auto name = std::filesystem::path{file}.stem().string();
@@ -39,8 +27,6 @@ ImportPresenter::ImportPresenter(text::Voice voice, std::vector<std::string> pro
     view_.profile.chosen = profiles_.empty() ? -1 : 0;
     const auto generic = std::find(profiles_.begin(), profiles_.end(), "generic");
     if (generic != profiles_.end()) view_.profile.chosen = static_cast<int>(generic - profiles_.begin());
-    view_.dates.entries = styles_in_words(voice_, "gui.dates", time_styles());
-    view_.durations.entries = styles_in_words(voice_, "gui.durations", duration_styles());
     view_.use_profile.on = true;
     start_again();
 }

@@ -9,18 +9,29 @@
 namespace mizan::gui {
 namespace {
 
-std::string enumerated(const text::Voice& voice, const std::vector<std::string>& names) {
+/// Where a sentence takes the list as an argument, it isolates it as a whole: names isolated within would leave the
+/// list without a direction of its own.
+std::string enumerated(const text::Voice& voice, const std::vector<std::string>& names, bool isolate) {
     constexpr std::size_t most = 12;
     std::string list;
     for (std::size_t i = 0; i < std::min(most, names.size()); ++i)
-        list += (i == 0 ? "" : text::right_to_left(voice.language) ? "، " : ", ") + text::isolated(voice, names[i]);
+        list += (i == 0                                ? ""
+                 : text::right_to_left(voice.language) ? "، "
+                                                       : ", ") +
+                (isolate ? text::isolated(voice, names[i]) : names[i]);
     return names.size() > most ? list + " …" : list;
 }
 
-/// The last entry stands for formats of another style.
-int style_chosen(const std::vector<CellStyle>& styles, const std::optional<std::vector<std::string>>& formats) {
-    const int style = formats ? style_with(styles, *formats) : -1;
-    return style >= 0 ? style : static_cast<int>(styles.size());
+/// Formats of another style are one more entry.
+void show_styles(const text::Voice& voice, Choice& choice, const char* kind, const std::vector<CellStyle>& styles,
+                 const std::optional<std::vector<std::string>>& formats) {
+    choice.entries.clear();
+    for (const auto& style : styles)
+        choice.entries.push_back(text::say_word(voice, kind, style.code));
+    choice.chosen = formats ? style_with(styles, *formats) : -1;
+    if (choice.chosen >= 0) return;
+    choice.chosen = static_cast<int>(choice.entries.size());
+    choice.entries.push_back(text::say(voice, "gui.import.as_in_mapping"));
 }
 
 std::string_view delimiter_code(const std::string& delimiter) {
@@ -87,12 +98,12 @@ void ImportPresenter::show_mapping() {
     view_.mapping_side.visible = view_.save_mapping.visible = own;
     view_.change_profile.enabled = view_.profile.chosen >= 0 && seen_;
     view_.source_name.shown = form_.draft().source();
-    view_.dates.chosen = style_chosen(time_styles(), form_.draft().time_formats());
-    view_.durations.chosen = style_chosen(duration_styles(), form_.draft().duration_formats());
+    show_styles(voice_, view_.dates, "gui.dates", time_styles(), form_.draft().time_formats());
+    show_styles(voice_, view_.durations, "gui.durations", duration_styles(), form_.draft().duration_formats());
     if (!own || !seen_) return;
     if (const auto missing = form_.missing(); !missing.empty())
         view_.preview_title.shown =
-            text::say(voice_, "gui.import.still_missing", {{"fields", enumerated(voice_, missing)}});
+            text::say(voice_, "gui.import.still_missing", {{"fields", enumerated(voice_, missing, false)}});
     else if (form_.draft().source().empty())
         view_.preview_title.shown = text::say(voice_, "gui.import.source_missing");
 }
@@ -113,7 +124,7 @@ void ImportPresenter::show_fit() {
                   {{"found", static_cast<std::int64_t>(fit->found)}, {"n", static_cast<std::int64_t>(fit->columns)}});
     if (!fit->can_read())
         view_.profile_fit.shown +=
-            " " + text::say(voice_, "gui.import.fit_lacks", {{"columns", enumerated(voice_, fit->missing)}});
+            " " + text::say(voice_, "gui.import.fit_lacks", {{"columns", enumerated(voice_, fit->missing, false)}});
     else if (!glimpse_.suggestion_is_clear && fit == glimpse_.ranking.begin() && glimpse_.ranking.size() > 1)
         view_.profile_fit.shown += " " + text::say(voice_, "gui.import.fit_unclear",
                                                    {{"other", profile_name(voice_, glimpse_.ranking[1].profile)}});
@@ -185,7 +196,7 @@ void ImportPresenter::show_result(const app::ImportSummary& summary) {
                                      ? text::say(voice_, "gui.import.no_agents_created")
                                      : text::say(voice_, "gui.import.agents_created",
                                                  {{"n", static_cast<std::int64_t>(summary.agents_created.size())}}) +
-                                           " " + enumerated(voice_, summary.agents_created);
+                                           " " + enumerated(voice_, summary.agents_created, true);
     tell_warnings(summary);
     problems_ = worded(voice_, summary.first_problems);
     view_.problems.visible = !problems_.empty();

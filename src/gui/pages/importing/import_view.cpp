@@ -35,6 +35,7 @@ const Fields<ImportView>& ImportView::fields() {
                                {"change_profile", &V::change_profile},
                                {"open_mapping", &V::open_mapping},
                                {"save_mapping", &V::save_mapping},
+                               {"reading_side", &V::reading_side},
                                {"mapping_side", &V::mapping_side},
                                {"field_rows", &V::field_rows},
                                {"preview_title", &V::preview_title},

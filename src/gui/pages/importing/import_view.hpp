@@ -22,7 +22,7 @@ struct ImportView {
     Choice profile, dates, durations;
     Text profile_fit, timezone, mapping_file, source_name, date_sample;
     Action change_profile, open_mapping, save_mapping;
-    Place mapping_side, field_rows;
+    Place reading_side, mapping_side, field_rows;
     Text preview_title, preview_problems_title;
     Place preview, preview_problems;
     // step 3: the import

@@ -55,6 +55,12 @@ bool of_kind(const EntryJson& entry, const std::string& key, CellKind kind) {
     return field != nullptr && field->kind == kind && !entry.contains("after");
 }
 
+bool any_of_kind(const EntryJson& fields, CellKind kind) {
+    for (const auto& [name, entry] : fields.items())
+        if (of_kind(entry, name, kind)) return true;
+    return false;
+}
+
 std::optional<std::vector<std::string>> formats_of(const EntryJson& fields, CellKind kind, const char* key,
                                                    const std::vector<std::string>& none) {
     std::optional<std::vector<std::string>> all;
@@ -223,11 +229,15 @@ std::vector<std::pair<std::string, std::string>> MappingDraft::meanings(std::str
 }
 
 std::optional<std::vector<std::string>> MappingDraft::time_formats() const {
-    return formats_of(document_["fields"], CellKind::time, "formats", {"iso", "excel"});
+    const auto& fields = document_["fields"];
+    if (!any_of_kind(fields, CellKind::time)) return new_time_formats_;
+    return formats_of(fields, CellKind::time, "formats", {"iso", "excel"});
 }
 
 std::optional<std::vector<std::string>> MappingDraft::duration_formats() const {
-    return formats_of(document_["fields"], CellKind::duration, "duration", {"seconds"});
+    const auto& fields = document_["fields"];
+    if (!any_of_kind(fields, CellKind::duration)) return new_duration_formats_;
+    return formats_of(fields, CellKind::duration, "duration", {"seconds"});
 }
 
 void MappingDraft::set_time_formats(const std::vector<std::string>& formats) {

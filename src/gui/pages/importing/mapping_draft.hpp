@@ -49,7 +49,8 @@ public:
     /// The list of meanings as it stands in the file.
     std::vector<std::pair<std::string, std::string>> meanings(std::string_view field) const;
 
-    /// The formats of all times (durations), where they are the same everywhere. Times of day that follow another
+    /// The formats of all times (durations), where they are the same everywhere; of those to come, where there is none
+    /// yet. Times of day that follow another
     /// field ("after") are left alone.
     std::optional<std::vector<std::string>> time_formats() const;
     std::optional<std::vector<std::string>> duration_formats() const;

@@ -11,7 +11,7 @@
 namespace mizan::gui {
 namespace {
 
-constexpr int label_width = 140;
+constexpr int label_width = 156;
 
 bool same_line(const MappingRow& one, const MappingRow& other) {
     return one.kind == other.kind && one.field == other.field && one.value == other.value && one.label == other.label;
