@@ -79,8 +79,9 @@ TEST_CASE("a file that no profile can read begins a mapping, and tells what is s
     CHECK_FALSE(wizard.ready());
     CHECK(wizard.view().source_name.shown == "anrufe");
     CHECK(wizard.view().preview_title.shown.find("Number in the source, Channel, Opened") != std::string::npos);
-    wizard.choose_column(0, 1);         // number: Nr
-    wizard.choose_column(2, 3);         // opened: Begonnen
+    CHECK(wizard.preview().headings == wizard.raw().headings); // meanwhile the file as it stands
+    wizard.choose_column(0, 1);                                // number: Nr
+    wizard.choose_column(2, 3);                                // opened: Begonnen
     wizard.choose_column(1, 1 + 4 + 2); // channel: after four columns the codes; the third is phone
     CHECK(row_of(wizard, "channel")->entries.at(7) == "Always: Phone");
     CHECK(wizard.ready());

@@ -209,7 +209,6 @@ void ImportPage::ask_glimpse() {
                 return show_all();
             }
             presenter_->show_file(*std::move(glimpse));
-            show_rows(raw_, presenter_->raw());
             changed();
         });
 }
@@ -286,7 +285,6 @@ void ImportPage::ask_preview() {
                 presenter_->show_preview(*preview);
             else
                 presenter_->refuse_preview(preview.refusal());
-            show_rows(preview_, presenter_->preview());
             show_all();
         });
 }
@@ -321,6 +319,8 @@ void ImportPage::show_problem(const Refusal& refusal) {
 }
 
 void ImportPage::show_all() {
+    show_rows(raw_, presenter_->raw());
+    show_rows(preview_, presenter_->preview());
     preview_problems_.set_rows(presenter_->preview_problems().size());
     problems_.set_rows(presenter_->problems().size());
     fields_.show(presenter_->mapping().rows());

@@ -70,6 +70,7 @@ public:
 private:
     void changed();
     void forget_preview();
+    void show_raw_instead(std::string title);
     void show_mapping();
     void show_fit();
     void show_step();

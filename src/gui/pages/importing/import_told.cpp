@@ -102,10 +102,17 @@ void ImportPresenter::show_mapping() {
     show_styles(voice_, view_.durations, "gui.durations", duration_styles(), form_.draft().duration_formats());
     if (!own || !seen_) return;
     if (const auto missing = form_.missing(); !missing.empty())
-        view_.preview_title.shown =
-            text::say(voice_, "gui.import.still_missing", {{"fields", enumerated(voice_, missing, false)}});
+        show_raw_instead(
+            text::say(voice_, "gui.import.still_missing", {{"fields", enumerated(voice_, missing, false)}}));
     else if (form_.draft().source().empty())
-        view_.preview_title.shown = text::say(voice_, "gui.import.source_missing");
+        show_raw_instead(text::say(voice_, "gui.import.source_missing"));
+}
+
+/// Until the rows can be read they are shown as they stand, so that a person sees what the columns hold.
+void ImportPresenter::show_raw_instead(std::string title) {
+    view_.preview_title.shown = std::move(title);
+    preview_ = raw_;
+    view_.preview.visible = !raw_.rows.empty();
 }
 
 /// Why this profile: how many of its columns the file has, and what it needs and the file has not.
@@ -173,6 +180,7 @@ std::string ImportPresenter::words_of(const Refusal& refusal) const {
 
 void ImportPresenter::refuse_preview(const Refusal& refusal) {
     forget_preview();
+    show_raw_instead(text::say(voice_, "gui.import.raw"));
     show_problem(refusal);
 }
 

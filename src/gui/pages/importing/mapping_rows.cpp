@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <wx/choice.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -15,6 +16,18 @@ constexpr int label_width = 156;
 
 bool same_line(const MappingRow& one, const MappingRow& other) {
     return one.kind == other.kind && one.field == other.field && one.value == other.value && one.label == other.label;
+}
+
+/// The wheel rolls the list of fields; it never changes what was chosen in the line that it happens to pass.
+void roll_list(wxMouseEvent& event) {
+    const auto* choice = wxDynamicCast(event.GetEventObject(), wxWindow);
+    auto* window = choice == nullptr ? nullptr : choice->GetParent();
+    while (window != nullptr && wxDynamicCast(window, wxScrolledWindow) == nullptr)
+        window = window->GetParent();
+    if (auto* list = wxDynamicCast(window, wxScrolledWindow)) {
+        const int lines = event.GetWheelRotation() > 0 ? -3 : 3;
+        list->Scroll(-1, list->GetViewStart().y + lines);
+    }
 }
 
 wxArrayString strings(const std::vector<std::string>& entries) {
@@ -69,6 +82,7 @@ void MappingRows::make(const std::vector<MappingRow>& rows) {
                 if (act_ && i < shown_.size()) act_(i, entry);
             });
         });
+        choice->Bind(wxEVT_MOUSEWHEEL, roll_list);
         grid->Add(label, 0, wxALIGN_CENTER_VERTICAL | (below ? wxLEFT : 0), place_.FromDIP(space::apart));
         grid->Add(choice, 1, wxEXPAND);
         choices_.push_back(choice);
