@@ -32,10 +32,10 @@ std::vector<TableColumn> problem_columns(const text::Voice& voice) {
     return columns;
 }
 
-void show_rows(Table& table, const WordedRows& worded) {
+void show_rows(Table& table, const WordedRows& worded, int first_width, int width) {
     std::vector<TableColumn> columns;
     for (const auto& heading : worded.headings)
-        columns.push_back({heading, columns.empty() ? 60 : 130, TableColumn::Kind::text, false, false});
+        columns.push_back({heading, columns.empty() ? first_width : width, TableColumn::Kind::text, false, false});
     table.set_rows(0);
     table.set_columns(columns);
     table.set_rows(worded.rows.size());
@@ -319,14 +319,23 @@ void ImportPage::show_problem(const Refusal& refusal) {
 }
 
 void ImportPage::show_all() {
-    show_rows(raw_, presenter_->raw());
-    show_rows(preview_, presenter_->preview());
+    show_rows(raw_, presenter_->raw(), 120, 130);
+    show_rows(preview_, presenter_->preview(), 80, 170);
     preview_problems_.set_rows(presenter_->preview_problems().size());
     problems_.set_rows(presenter_->problems().size());
     fields_.show(presenter_->mapping().rows());
     gui::show(*this, presenter_->view());
-    for (const char* name : {"file_step", "columns_step", "import_step", "choosing", "result"})
+    lay_out();
+    flow_labels(*this); // a step that was just shown has its width only now
+    lay_out();
+}
+
+void ImportPage::lay_out() {
+    Layout();
+    for (const char* name : {"choosing", "file_step", "columns_step", "import_step", "result"})
         place(name).Layout();
+    for (auto* side : place("columns_step").GetChildren())
+        side->Layout();
     place("reading_side").FitInside();
 }
 

@@ -38,6 +38,7 @@ private:
     void ask_preview_soon();
     void changed();
     void show_all();
+    void lay_out();
 
     std::unique_ptr<ImportPresenter> presenter_;
     OpenDatabase asked_; // whose profiles are listed
