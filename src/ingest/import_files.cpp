@@ -17,6 +17,9 @@ public:
     explicit Files(std::function<std::string(const Refusal&)> wording) : wording_{std::move(wording)} {}
 
     std::vector<std::string> profiles() const override { return profile_names(); }
+    Result<std::string> profile_text(const std::string& profile) const override {
+        return ingest::profile_text(profile);
+    }
     Result<app::FileGlimpse> glimpse(const std::filesystem::path& file, const std::string& sheet,
                                      std::size_t rows) override {
         return ingest::glimpse(file, sheet, rows);

@@ -24,6 +24,7 @@ struct ImportRequest {
     std::string profile;
     std::filesystem::path mapping_file;
     std::string mapping_text;            // the JSON itself (the wizard)
+    std::string sheet;                   // of a workbook; beats the mapping's; empty: the mapping's
     std::optional<std::string> timezone; // beats the mapping's
     std::string organisation_timezone;   // where the mapping has none
     std::string organisation_currency;   // where the mapping has none; may be empty
@@ -182,6 +183,8 @@ class ImportFiles {
 public:
     virtual ~ImportFiles() = default;
     virtual std::vector<std::string> profiles() const = 0;
+    /// The mapping of a shipped profile as a mapping file (to start one's own from). Refuses `profile_unknown`.
+    virtual Result<std::string> profile_text(const std::string& profile) const = 0;
     /// The form of a file and its first rows. `sheet` empty: the first.
     virtual Result<FileGlimpse> glimpse(const std::filesystem::path& file, const std::string& sheet,
                                         std::size_t rows) = 0;

@@ -31,6 +31,10 @@ public:
     }
 
     std::vector<std::string> profiles() override { return app_.files->profiles(); }
+    Result<std::string> profile_text(const std::string& profile) override { return app_.files->profile_text(profile); }
+    Result<app::FileGlimpse> glimpse(const std::string& file, const std::string& sheet, std::size_t rows) override {
+        return app_.files->glimpse(file, sheet, rows);
+    }
 
     Result<app::ScorecardAnswer> scorecards(app::ScorecardQuestion question, const Progress& progress) override {
         question.asking.actor = actor_;

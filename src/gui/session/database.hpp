@@ -42,6 +42,8 @@ public:
     virtual ~Database() = default;
     virtual Situation situation() = 0;
     virtual std::vector<std::string> profiles() = 0;
+    virtual Result<std::string> profile_text(const std::string& profile) = 0; // as a mapping file
+    virtual Result<app::FileGlimpse> glimpse(const std::string& file, const std::string& sheet, std::size_t rows) = 0;
     virtual Result<app::ScorecardAnswer> scorecards(app::ScorecardQuestion question, const Progress& progress) = 0;
     virtual Result<app::Explanation> explain(app::ExplainQuestion question, const Progress& progress) = 0;
     virtual Result<app::ImportPreview> preview(app::ImportRequest request, int rows) = 0;

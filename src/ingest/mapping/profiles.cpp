@@ -34,14 +34,17 @@ std::vector<std::string> profile_names() {
 }
 
 Result<Mapping> profile(std::string_view name) {
+    const auto text = profile_text(name);
+    if (!text) return text.refusal();
+    auto mapping = read_mapping(*text);
+    if (mapping) complete(*mapping, name);
+    return mapping;
+}
+
+Result<std::string> profile_text(std::string_view name) {
     std::string known;
-    for (const auto& file : embedded_files()) {
-        if (stem(file.name) == name) {
-            auto mapping = read_mapping(file.content);
-            if (mapping) complete(*mapping, name);
-            return mapping;
-        }
-    }
+    for (const auto& file : embedded_files())
+        if (stem(file.name) == name) return std::string{file.content};
     for (const auto& other : profile_names())
         known += (known.empty() ? "" : ", ") + other;
     return Refusal{"profile_unknown", {{"found", std::string{name}}, {"known", known}}};

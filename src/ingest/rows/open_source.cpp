@@ -78,7 +78,8 @@ Result<std::unique_ptr<app::DraftSource>> open_source(const app::ImportRequest& 
     const auto zone =
         core::Zone::named(request.timezone.value_or(source->mapping->timezone.value_or(request.organisation_timezone)));
     if (!zone) return zone.refusal();
-    const TableForm form{source->mapping->encoding, source->mapping->delimiter, source->mapping->sheet};
+    const TableForm form{source->mapping->encoding, source->mapping->delimiter,
+                         request.sheet.empty() ? source->mapping->sheet : request.sheet};
     auto table = open_table(request.file, form);
     if (!table) return table.refusal();
     source->table = std::move(*table);
