@@ -43,11 +43,10 @@ private:
 } // namespace
 
 Result<std::int64_t> write_report(App& app, const ReportCommand& command, const Progress& progress) {
-    const auto answer = scorecards(app, command.question, progress);
-    if (!answer) return answer.refusal();
-    if (answer->cards.empty()) return Refusal{"report_empty", {{"period", answer->period.name}}};
+    const auto contents = report_contents(app, command.question, progress);
+    if (!contents) return contents.refusal();
     progress.step("writing_report", 0);
-    const std::string bytes = app.reports->write(command.kind, *answer, command.options);
+    const std::string bytes = app.reports->write(command.kind, *contents, command.options);
 
     PendingFile file{command.out};
     file.write(bytes);
@@ -55,11 +54,11 @@ Result<std::int64_t> write_report(App& app, const ReportCommand& command, const 
     if (!writer) return writer.refusal();
     const auto kind = static_cast<std::size_t>(command.kind), format = static_cast<std::size_t>(command.options.format);
     std::vector<std::int64_t> people;
-    for (const Scorecard& card : answer->cards)
+    for (const Scorecard& card : contents->scorecards.cards)
         people.push_back(card.person.value);
     const nlohmann::json detail{{"report", kind_names[kind]},
                                 {"format", format_names[format]},
-                                {"period", answer->period.name},
+                                {"period", contents->scorecards.period.name},
                                 {"people", people}};
     file.put_in_place();
     (*writer)->commit("export", detail.dump());

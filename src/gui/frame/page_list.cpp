@@ -1,6 +1,7 @@
 #include "gui/frame/page_list.hpp"
 
 #include "gui/pages/importing/import_page.hpp"
+#include "gui/pages/reports/reports_page.hpp"
 #include "gui/pages/scorecard/scorecard_page.hpp"
 #include "gui/pages/team/team_page.hpp"
 #include "gui/pages/welcome/welcome_page.hpp"
@@ -19,6 +20,7 @@ std::span<const PageEntry> page_list() {
     static const std::vector<PageEntry> pages{{"welcome", false, make<WelcomePage>},
                                               {"team", true, make<TeamPage>},
                                               {"scorecard", true, make<ScorecardPage>},
+                                              {"reports", true, make<ReportsPage>},
                                               {"import", true, make<ImportPage>}};
     return pages;
 }

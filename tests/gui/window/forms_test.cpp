@@ -4,6 +4,7 @@
 #include "gui/forms/forms.hpp"
 #include "gui/frame/frame_presenter.hpp"
 #include "gui/pages/importing/import_presenter.hpp"
+#include "gui/pages/reports/reports_presenter.hpp"
 #include "gui/pages/scorecard/scorecard_presenter.hpp"
 #include "gui/pages/team/team_presenter.hpp"
 #include "gui/pages/welcome/welcome_presenter.hpp"
@@ -20,10 +21,11 @@ using namespace mizan::gui;
 namespace {
 
 std::map<std::string, std::vector<std::string>> fields_of_forms() {
-    return {{"about", field_names<AboutView>()}, {"create", field_names<CreateView>()},
-            {"frame", field_names<FrameView>()}, {"import", field_names<ImportView>()},
-            {"team", field_names<TeamView>()},   {"scorecard", field_names<ScorecardView>()},
-            {"why", field_names<WhyView>()},     {"welcome", field_names<WelcomeView>()}};
+    return {{"about", field_names<AboutView>()},    {"create", field_names<CreateView>()},
+            {"frame", field_names<FrameView>()},    {"import", field_names<ImportView>()},
+            {"team", field_names<TeamView>()},      {"scorecard", field_names<ScorecardView>()},
+            {"why", field_names<WhyView>()},        {"welcome", field_names<WelcomeView>()},
+            {"reports", field_names<ReportsView>()}};
 }
 
 std::vector<std::string> sorted(std::vector<std::string> names) {
