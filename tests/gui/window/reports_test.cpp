@@ -46,7 +46,7 @@ TEST_CASE("reports in both languages, light and dark, large and small: the pages
          {Look{text::Language::en, "light", {1400, 900}}, Look{text::Language::ar, "light", {1400, 900}},
           Look{text::Language::en, "dark", {1024, 640}}, Look{text::Language::ar, "dark", {1024, 640}}}) {
         auto& page = reports_of_demonstration(look.language, look.theme, look.size);
-        const std::string name = std::string{"reports-"} + text::code_of(look.language) + "-" + look.theme;
+        const std::string name = std::string{"reports-"} + std::string{text::code_of(look.language)} + "-" + look.theme;
         INFO(name);
         page.choose_who(1);
         settle();

@@ -9,9 +9,9 @@ using namespace mizan::report;
 
 namespace {
 
-constexpr Rect plot{10, 20, 200, 100};
-constexpr auto ltr = Direction::left_to_right;
-constexpr auto rtl = Direction::right_to_left;
+constexpr Rect plot_place{10, 20, 200, 100};
+constexpr auto from_left = Direction::left_to_right;
+constexpr auto from_right = Direction::right_to_left;
 
 } // namespace
 
@@ -20,7 +20,7 @@ constexpr auto rtl = Direction::right_to_left;
 // 0.7216 and 0.8784, 99.8 % limits 0.8 ± 3.090232 · 0.04 = 0.6764 and 0.9236.
 TEST_CASE("A funnel's points, centre and limits lie where their numbers say, and mirrored right to left") {
     const auto chart = sample::funnel();
-    const auto layout = lay_out(chart, plot, ltr);
+    const auto layout = lay_out(chart, plot_place, from_left);
     REQUIRE(layout.points.size() == 2);
     CHECK(layout.points[0].x == Approx(60)); // 25 rows
     CHECK(layout.points[0].y == Approx(60)); // 0.6
@@ -34,7 +34,7 @@ TEST_CASE("A funnel's points, centre and limits lie where their numbers say, and
     CHECK(layout.outer_high.back() == Approx(120 - 92.36).margin(0.01));
     CHECK(layout.outer_high.front() == Approx(20)); // without rows anything is possible
     CHECK(layout.outer_low.front() == Approx(120));
-    const auto mirrored = lay_out(chart, plot, rtl);
+    const auto mirrored = lay_out(chart, plot_place, from_right);
     CHECK(mirrored.points[0].x == Approx(160));
     CHECK(mirrored.along.front() == Approx(210));
     CHECK(mirrored.inner_low.back() == Approx(layout.inner_low.back()));
@@ -43,7 +43,7 @@ TEST_CASE("A funnel's points, centre and limits lie where their numbers say, and
 // Two bins of 100 units, 8 % of that free at each side; 4 of at most 8 are half as high.
 TEST_CASE("A distribution's bars are as high as their counts, and its lines lie inside the bins") {
     const auto chart = sample::distribution();
-    const auto layout = lay_out(chart, plot, ltr);
+    const auto layout = lay_out(chart, plot_place, from_left);
     REQUIRE(layout.bars.size() == 2);
     CHECK(layout.bars[0].x == Approx(18));
     CHECK(layout.bars[0].width == Approx(84));
@@ -52,19 +52,19 @@ TEST_CASE("A distribution's bars are as high as their counts, and its lines lie 
     CHECK(layout.bars[1].y == Approx(70));
     CHECK(*layout.median == Approx(60)); // half of the first bin
     CHECK_FALSE(layout.p90);
-    const auto mirrored = lay_out(chart, plot, rtl);
+    const auto mirrored = lay_out(chart, plot_place, from_right);
     CHECK(mirrored.bars[0].x == Approx(118));
     CHECK(*mirrored.median == Approx(160));
 }
 
 TEST_CASE("A heat map's cells lie row by row from the line's start") {
     const auto chart = sample::heat_map();
-    const auto cells = lay_out(chart, plot, ltr).cells;
+    const auto cells = lay_out(chart, plot_place, from_left).cells;
     REQUIRE(cells.size() == 2);
     CHECK(cells[1][0].x == Approx(10));
     CHECK(cells[1][0].y == Approx(70));
     CHECK(cells[1][0].width == Approx(50)); // four columns
-    CHECK(lay_out(chart, plot, rtl).cells[0][0].x == Approx(160));
+    CHECK(lay_out(chart, plot_place, from_right).cells[0][0].x == Approx(160));
 }
 
 TEST_CASE("A heat map's levels are nothing, and four equal steps up to the most") {
@@ -77,7 +77,7 @@ TEST_CASE("A heat map's levels are nothing, and four equal steps up to the most"
 
 TEST_CASE("The parts of a mix follow each other without gaps from the line's start, and an empty bar has none") {
     const auto chart = sample::mix();
-    const auto layout = lay_out(chart, plot, ltr);
+    const auto layout = lay_out(chart, plot_place, from_left);
     REQUIRE(layout.bars.size() == 2);
     CHECK(layout.bars[0].parts[0].from == Approx(10));
     CHECK(layout.bars[0].parts[0].to == Approx(60)); // a quarter of 200
@@ -86,7 +86,7 @@ TEST_CASE("The parts of a mix follow each other without gaps from the line's sta
     CHECK(layout.bars[0].height == Approx(22)); // of a step of 50, at most 22
     CHECK(layout.bars[0].y == Approx(34));
     CHECK(layout.bars[1].parts[0].from == Approx(layout.bars[1].parts[1].to));
-    const auto mirrored = lay_out(chart, plot, rtl);
+    const auto mirrored = lay_out(chart, plot_place, from_right);
     CHECK(mirrored.bars[0].parts[0].from == Approx(160));
     CHECK(mirrored.bars[0].parts[0].to == Approx(210));
 }
