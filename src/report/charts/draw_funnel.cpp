@@ -53,7 +53,7 @@ std::vector<std::size_t> by_importance(const FunnelPlot& chart) {
 
 /// Each name beside its point where there is room; a name that would cover another point or name is left to the table.
 void draw_names(Canvas& canvas, const FunnelPlot& chart, const FunnelLayout& layout, const Rect& plot) {
-    std::vector<Rect> taken;
+    std::vector<Rect> taken{{plot.x, layout.centre - 0.5, plot.width, 1}}; // no name is struck through
     for (std::size_t i = 0; i < chart.points.size(); ++i) {
         const double r = radius_of(chart.points[i]);
         taken.push_back({layout.points[i].x - r, layout.points[i].y - r, 2 * r, 2 * r});
