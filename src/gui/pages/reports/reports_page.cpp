@@ -26,6 +26,8 @@ ReportsPage::ReportsPage(wxWindow& parent, Host& host)
     decorate("previous_page", "previous", host.theme().palette.ink, 18);
     decorate("next_page", "next", host.theme().palette.ink, 18);
     make_primary("save");
+    for (const char* last : {"open_file", "print", "save"}) // the keyboard comes to the choices first
+        place(last).MoveAfterInTabOrder(place("preview").GetParent()->GetChildren().GetLast()->GetData());
     bind_choices();
     bind_actions();
     preview_->on_resized([this] { draw_page(); });
