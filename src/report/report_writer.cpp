@@ -27,11 +27,9 @@ Format rendered(app::ReportFormat format) {
 
 class Writer final : public app::ReportWriter {
 public:
-    std::string write(app::ReportKind kind, const app::ScorecardAnswer& answer,
+    std::string write(app::ReportKind kind, const app::ReportContents& contents,
                       const app::ReportOptions& options) override {
-        const text::Voice voice = voice_for(answer, options);
-        const Document document =
-            kind == app::ReportKind::team ? team_document(answer, voice) : scorecard_document(answer, voice);
+        const Document document = report_document(kind, contents, options);
         if (options.format == app::ReportFormat::csv && options.byte_order_mark)
             return render_csv(document, ByteOrderMark::with);
         return render(document, rendered(options.format));
@@ -39,6 +37,11 @@ public:
 };
 
 } // namespace
+
+Document report_document(app::ReportKind kind, const app::ReportContents& contents, const app::ReportOptions& options) {
+    const text::Voice voice = voice_for(contents.scorecards, options);
+    return kind == app::ReportKind::team ? team_document(contents, voice) : scorecard_document(contents, voice);
+}
 
 std::unique_ptr<app::ReportWriter> make_report_writer() {
     return std::make_unique<Writer>();

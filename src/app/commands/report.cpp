@@ -74,11 +74,10 @@ std::string detail_of(const ReportCommand& command, const ScorecardAnswer& answe
 Result<WrittenReport> write_report(App& app, const ReportCommand& command, const Progress& progress) {
     const auto place = place_of(command.out);
     if (!place) return place.refusal();
-    const auto answer = scorecards(app, command.question, progress);
-    if (!answer) return answer.refusal();
-    if (answer->cards.empty()) return Refusal{"report_empty", {{"period", answer->period.name}}};
+    const auto contents = report_contents(app, command.question, progress);
+    if (!contents) return contents.refusal();
     progress.step("writing_report", 0);
-    const std::string bytes = app.reports->write(command.kind, *answer, command.options);
+    const std::string bytes = app.reports->write(command.kind, *contents, command.options);
 
     PendingFile file{*place};
     file.write(bytes);
@@ -88,7 +87,7 @@ Result<WrittenReport> write_report(App& app, const ReportCommand& command, const
         if (!never_writable(writer.refusal())) return writer.refusal();
         written.not_recorded = writer.refusal();
     }
-    if (writer) (*writer)->commit("export", detail_of(command, *answer)); // no document without its entry
+    if (writer) (*writer)->commit("export", detail_of(command, contents->scorecards)); // no document without its entry
     file.put_in_place();
     return written;
 }

@@ -1,6 +1,6 @@
 #pragma once
 #include "app/app.hpp"
-#include "app/queries/scorecard.hpp"
+#include "app/queries/report_contents.hpp"
 
 namespace mizan::app {
 

@@ -6,7 +6,7 @@
 
 namespace mizan::app {
 
-struct ScorecardAnswer;
+struct ReportContents;
 
 enum class ReportFormat : std::uint8_t { pdf, html, xlsx, csv };
 enum class ReportKind : std::uint8_t { scorecard, team };
@@ -22,8 +22,8 @@ struct ReportOptions {
 class ReportWriter {
 public:
     virtual ~ReportWriter() = default;
-    /// The finished file's bytes. One scorecard per person in `answer`, or the team's overview.
-    virtual std::string write(ReportKind kind, const ScorecardAnswer& answer, const ReportOptions& options) = 0;
+    /// The finished file's bytes. One scorecard per person who has one, or the team's overview.
+    virtual std::string write(ReportKind kind, const ReportContents& contents, const ReportOptions& options) = 0;
 };
 
 } // namespace mizan::app

@@ -2,6 +2,7 @@
 
 #include "gui/pages/importing/import_page.hpp"
 #include "gui/pages/interactions/interactions_page.hpp"
+#include "gui/pages/reports/reports_page.hpp"
 #include "gui/pages/scorecard/scorecard_page.hpp"
 #include "gui/pages/team/team_page.hpp"
 #include "gui/pages/welcome/welcome_page.hpp"
@@ -17,11 +18,10 @@ Page* make(wxWindow& parent, Host& host) {
 } // namespace
 
 std::span<const PageEntry> page_list() {
-    static const std::vector<PageEntry> pages{{"welcome", false, make<WelcomePage>},
-                                              {"team", true, make<TeamPage>},
-                                              {"scorecard", true, make<ScorecardPage>},
-                                              {"interactions", true, make<InteractionsPage>},
-                                              {"import", true, make<ImportPage>}};
+    static const std::vector<PageEntry> pages{
+        {"welcome", false, make<WelcomePage>},    {"team", true, make<TeamPage>},
+        {"scorecard", true, make<ScorecardPage>}, {"interactions", true, make<InteractionsPage>},
+        {"reports", true, make<ReportsPage>},     {"import", true, make<ImportPage>}};
     return pages;
 }
 

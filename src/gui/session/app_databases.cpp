@@ -51,6 +51,10 @@ public:
         command.actor = actor_;
         return app::import_interactions(app_, command, progress);
     }
+    Result<app::ReportContents> report_contents(app::ScorecardQuestion question, const Progress& progress) override {
+        question.asking.actor = actor_;
+        return app::report_contents(app_, question, progress);
+    }
     Result<std::int64_t> write_report(app::ReportCommand command, const Progress& progress) override {
         command.actor = actor_;
         command.question.asking.actor = actor_;

@@ -48,6 +48,7 @@ public:
     virtual Result<app::Explanation> explain(app::ExplainQuestion question, const Progress& progress) = 0;
     virtual Result<app::ImportPreview> preview(app::ImportRequest request, int rows) = 0;
     virtual Result<app::ImportSummary> import(app::ImportCommand command, const Progress& progress) = 0;
+    virtual Result<app::ReportContents> report_contents(app::ScorecardQuestion question, const Progress& progress) = 0;
     virtual Result<std::int64_t> write_report(app::ReportCommand command, const Progress& progress) = 0;
 
     virtual KnownNames names() = 0;

@@ -1,5 +1,6 @@
 #pragma once
-#include "base/ratio.hpp"
+#include "report/charts/parts.hpp"
+#include "report/charts/plots.hpp"
 
 #include <optional>
 #include <string>
@@ -7,32 +8,6 @@
 #include <vector>
 
 namespace mizan::report {
-
-/// What a colour says. Each tone has a mark of its own too, because colour never speaks alone.
-enum class Tone { plain, muted, good, warn, bad, accent };
-
-/// A position on an axis with the words for it: {17/20, "Target", "85.0 %"}.
-struct Mark {
-    Ratio at;
-    std::string name;
-    std::string shown;
-};
-
-struct Interval {
-    Ratio low;
-    Ratio high;
-    std::string name;  // "95 % interval"
-    std::string shown; // "80.1 – 88.3 %"
-};
-
-/// The ends of an axis by value, low < high, and the words printed at them (may be empty).
-/// Where a chart has no axis of its own, the layout takes the span of everything in it plus a margin.
-struct Axis {
-    Ratio low;
-    Ratio high;
-    std::string low_shown;
-    std::string high_shown;
-};
 
 /// One value against floor, target and stretch. Drawn so that better is always towards the end of the line: a
 /// lower-is-better measure runs backwards, and right to left mirrors both.
@@ -85,7 +60,7 @@ struct ChartRow {
 /// What is to be drawn, with every word already worded.
 struct Chart {
     std::string title; // the accessible name
-    std::variant<BulletChart, TrendChart, BandBar> kind;
+    std::variant<BulletChart, TrendChart, BandBar, FunnelPlot, Distribution, HeatMap, StackedMix> kind;
 
     std::vector<ChartRow> table() const;
 };

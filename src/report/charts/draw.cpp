@@ -10,6 +10,10 @@ void draw(Canvas& canvas, const Chart& chart, const Rect& rect, Detail detail) {
         void operator()(const BulletChart& bullet) const { draw_bullet(canvas, bullet, rect, detail); }
         void operator()(const TrendChart& trend) const { draw_trend(canvas, trend, rect, detail); }
         void operator()(const BandBar& bar) const { draw_band_bar(canvas, bar, rect, detail); }
+        void operator()(const FunnelPlot& funnel) const { draw_funnel(canvas, funnel, rect, detail); }
+        void operator()(const Distribution& bins) const { draw_distribution(canvas, bins, rect, detail); }
+        void operator()(const HeatMap& map) const { draw_heat_map(canvas, map, rect, detail); }
+        void operator()(const StackedMix& mix) const { draw_mix(canvas, mix, rect, detail); }
     };
     std::visit(Draw{canvas, rect, detail}, chart.kind);
 }

@@ -14,6 +14,11 @@ void draw_bullet(Canvas& canvas, const BulletChart& chart, const Rect& rect, Det
 void draw_trend(Canvas& canvas, const TrendChart& chart, const Rect& rect, Detail detail);
 void draw_band_bar(Canvas& canvas, const BandBar& chart, const Rect& rect, Detail detail);
 
+void draw_funnel(Canvas& canvas, const FunnelPlot& chart, const Rect& rect, Detail detail);
+void draw_distribution(Canvas& canvas, const Distribution& chart, const Rect& rect, Detail detail);
+void draw_heat_map(Canvas& canvas, const HeatMap& chart, const Rect& rect, Detail detail);
+void draw_mix(Canvas& canvas, const StackedMix& chart, const Rect& rect, Detail detail);
+
 /// Size of the words in a full chart.
 constexpr double chart_text_size = 7.5;
 /// Height of a row of words.

@@ -1,6 +1,7 @@
 #include "report/documents/scorecard_document.hpp"
 
 #include "report/documents/words.hpp"
+#include "report/documents/work_charts.hpp"
 #include "text/format.hpp"
 #include "text/say.hpp"
 
@@ -90,8 +91,9 @@ void add_not_counted(Document& document, const Voice& voice, const core::Card& c
                                    Tone::warn});
 }
 
-void add_card(Document& document, const Voice& voice, const app::ScorecardAnswer& answer,
+void add_card(Document& document, const Voice& voice, const app::ReportContents& contents,
               const app::Scorecard& scorecard, bool alone) {
+    const app::ScorecardAnswer& answer = contents.scorecards;
     const std::string name = shown_name(voice, scorecard.name, scorecard.name_ar);
     if (!alone) document.add(Heading{name, 1});
     Facts facts;
@@ -111,11 +113,13 @@ void add_card(Document& document, const Voice& voice, const app::ScorecardAnswer
             say(voice, "report.not_scored", {{"weight", std::int64_t{scorecard.card.counted_weight}}}), Tone::warn});
     add_not_counted(document, voice, scorecard.card);
     document.add(Paragraph{say(voice, "report.how_to_read"), Tone::muted});
+    add_responses(document, voice, contents, scorecard);
 }
 
 } // namespace
 
-Document scorecard_document(const app::ScorecardAnswer& answer, const Voice& voice) {
+Document scorecard_document(const app::ReportContents& contents, const Voice& voice) {
+    const app::ScorecardAnswer& answer = contents.scorecards;
     const bool alone = answer.cards.size() == 1;
     const std::string title =
         alone ? shown_name(voice, answer.cards[0].name, answer.cards[0].name_ar) : say(voice, "report.scorecards");
@@ -125,7 +129,7 @@ Document scorecard_document(const app::ScorecardAnswer& answer, const Voice& voi
     if (answer.cards.empty()) document.add(Paragraph{say(voice, "report.nobody"), Tone::muted});
     for (std::size_t i = 0; i < answer.cards.size(); ++i) {
         if (i > 0) document.add(PageBreak{});
-        add_card(document, voice, answer, answer.cards[i], alone);
+        add_card(document, voice, contents, answer.cards[i], alone);
     }
     return document;
 }

@@ -1,6 +1,7 @@
 #include "report/documents/team_document.hpp"
 
 #include "report/documents/words.hpp"
+#include "report/documents/work_charts.hpp"
 #include "text/format.hpp"
 #include "text/say.hpp"
 
@@ -80,7 +81,8 @@ Table values_table(const Voice& voice, const app::ScorecardAnswer& answer) {
 
 } // namespace
 
-Document team_document(const app::ScorecardAnswer& answer, const Voice& voice) {
+Document team_document(const app::ReportContents& contents, const Voice& voice) {
+    const app::ScorecardAnswer& answer = contents.scorecards;
     const bool one_team =
         !answer.cards.empty() && std::all_of(answer.cards.begin(), answer.cards.end(), [&](const auto& card) {
             return card.team == answer.cards[0].team && !card.team.empty();
@@ -98,6 +100,9 @@ Document team_document(const app::ScorecardAnswer& answer, const Voice& voice) {
     document.add(Heading{say(voice, "report.values"), 2});
     document.add(values_table(voice, answer));
     document.add(Paragraph{say(voice, "report.how_to_read"), Tone::muted});
+    add_csat_funnel(document, voice, contents);
+    add_channel_mix(document, voice, contents);
+    add_openings(document, voice, contents);
     return document;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "app/queries/scorecard.hpp"
+#include "app/queries/report_contents.hpp"
 #include "report/document.hpp"
 #include "text/voice.hpp"
 
@@ -7,6 +7,6 @@ namespace mizan::report {
 
 /// A team's (or everybody's) cards on one table, by name and without ranks: total with its interval over the bands,
 /// band, stability, and each line's value with its word against target.
-Document team_document(const app::ScorecardAnswer& answer, const text::Voice& voice);
+Document team_document(const app::ReportContents& contents, const text::Voice& voice);
 
 } // namespace mizan::report

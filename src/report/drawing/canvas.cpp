@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cairo.h>
+#include <cmath>
 #include <numbers>
 
 namespace mizan::report {
@@ -96,6 +97,38 @@ void Canvas::mark(Point at, double radius, Tone tone) {
     circle(radius + 0.7, palette_.page);
     circle(radius, colour);
     if (tone == Tone::warn) circle(radius * 0.45, palette_.page);
+}
+
+void Canvas::ring(Point at, double radius, Colour colour, double width) {
+    source(colour);
+    cairo_set_line_width(cairo_, width);
+    cairo_new_sub_path(cairo_);
+    cairo_arc(cairo_, at.x, at.y, radius, 0, 2 * pi);
+    cairo_stroke(cairo_);
+}
+
+/// Lines are cut at the rectangle's sides by reckoning: a clip would not come out the same in every file format.
+void Canvas::hatch(const Rect& rect, Hatch hatch, Colour colour) {
+    constexpr double step = 4.5, width = 0.8;
+    const auto slanted = [&](double sign) { // x + sign·y is the same all along a line
+        const double at_top = sign > 0 ? rect.y : -rect.bottom(), at_bottom = sign > 0 ? rect.bottom() : -rect.y;
+        for (double sum = std::ceil((rect.x + at_top) / step) * step; sum < rect.right() + at_bottom; sum += step) {
+            const double from = std::max(rect.x, sum - at_bottom), to = std::min(rect.right(), sum - at_top);
+            if (to > from) line({from, (sum - from) * sign}, {to, (sum - to) * sign}, colour, width);
+        }
+    };
+    if (hatch == Hatch::rising || hatch == Hatch::crossed) slanted(1);
+    if (hatch == Hatch::falling || hatch == Hatch::crossed) slanted(-1);
+    if (hatch == Hatch::vertical)
+        for (double x = rect.x + step / 2; x < rect.right(); x += step)
+            line({x, rect.y}, {x, rect.bottom()}, colour, width);
+    if (hatch == Hatch::level)
+        for (double y = rect.y + step / 2; y < rect.bottom(); y += step)
+            line({rect.x, y}, {rect.right(), y}, colour, width);
+    if (hatch == Hatch::dotted)
+        for (double y = rect.y + step / 2; y < rect.bottom(); y += step)
+            for (double x = rect.x + step / 2; x + width < rect.right(); x += step)
+                fill({x, y, 1.3, 1.3}, colour);
 }
 
 void Canvas::text(const SetText& set, double x, double y, Colour colour) {

@@ -7,6 +7,9 @@
 
 namespace mizan::report {
 
+/// Lines over a filled part, which tell it from its neighbours without its colour.
+enum class Hatch { none, rising, falling, vertical, level, dotted, crossed };
+
 /// A cairo surface in our words: colours by role, shapes by name, text that knows the direction. Owns nothing.
 class Canvas {
 public:
@@ -26,6 +29,9 @@ public:
     void area(const std::vector<Point>& points, Colour colour);
     /// The mark of a tone: filled circle for good and plain, ring for warn, diamond for bad.
     void mark(Point at, double radius, Tone tone);
+
+    void ring(Point at, double radius, Colour colour, double width);
+    void hatch(const Rect& rect, Hatch hatch, Colour colour);
 
     void text(const SetText& text, double x, double y, Colour colour);
     /// Only lines first <= i < end of it, the first of them at y.

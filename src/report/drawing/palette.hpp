@@ -25,7 +25,9 @@ struct Palette {
     Colour accent, good, warn, bad;
     Colour accent_tint, good_tint, warn_tint, bad_tint;
     Colour zone_below, zone_near, zone_met, zone_beyond; // of a scale, from worst to best
-    Colour on_fill;                                      // text on accent, good, warn, bad
+    Colour heat_0, heat_1, heat_2, heat_3, heat_4;       // one hue, from nothing to the most; ink on 0 .. 3
+    Colour series_1, series_2, series_3, series_4, series_5, series_6; // kinds without an order
+    Colour on_fill;                                                    // text on accent, good, warn, bad, heat_4
 
     Colour of(Tone tone) const;
     Colour tint(Tone tone) const;

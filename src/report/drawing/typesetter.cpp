@@ -33,6 +33,13 @@ void without_hinting(PangoContext* context) {
     pango_context_set_round_glyph_positions(context, FALSE);
 }
 
+GObjectPtr<PangoContext> context_with(Fonts fonts) {
+    if (fonts == Fonts::of_the_thread)
+        return GObjectPtr<PangoContext>{pango_font_map_create_context(pango_cairo_font_map_get_default())};
+    const GObjectPtr<PangoFontMap> map{pango_cairo_font_map_new()};
+    return GObjectPtr<PangoContext>{pango_font_map_create_context(map.get())}; // which keeps the map
+}
+
 /// The same for every script: the fonts' own line heights differ by a third.
 void set_line_height(PangoAttrList* attributes, double size) {
     constexpr double line_height = 1.42;
@@ -83,8 +90,7 @@ void SetText::draw_lines(cairo_t* cairo, double x, double y, int first, int end)
     } while (pango_layout_iter_next_line(iter.get()));
 }
 
-Typesetter::Typesetter(Direction direction)
-    : context_{pango_font_map_create_context(pango_cairo_font_map_get_default())}, direction_{direction} {
+Typesetter::Typesetter(Direction direction, Fonts fonts) : context_{context_with(fonts)}, direction_{direction} {
     pango_context_set_base_dir(context_.get(), mirrored() ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
     without_hinting(context_.get());
 }

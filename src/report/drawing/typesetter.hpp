@@ -48,11 +48,15 @@ private:
     double width_ = 0, height_ = 0, baseline_ = 0;
 };
 
+/// Where a typesetter keeps its fonts. `of_the_thread` is quick, and what it set belongs to the thread that made it;
+/// with fonts of its own, what it set can go from thread to thread, one at a time.
+enum class Fonts { of_the_thread, own };
+
 /// Shapes text in one base direction through Pango and HarfBuzz: Noto Sans and Noto Sans Arabic where there are.
-/// One per rendering; not shared between threads.
+/// One per rendering; not used by two threads at once.
 class Typesetter {
 public:
-    explicit Typesetter(Direction direction);
+    explicit Typesetter(Direction direction, Fonts fonts = Fonts::of_the_thread);
     Direction direction() const { return direction_; }
     bool mirrored() const { return direction_ == Direction::right_to_left; }
     /// One line, however long.

@@ -110,6 +110,7 @@ public:
         for (const auto& column : table.columns)
             if (column.on_pages())
                 heads.push_back(mustache::object{{"header", column.header}, {"align", name_of(column.align)}});
+        if (heads.empty()) return; // for data alone
         mustache::list rows;
         for (const auto& one : table.rows)
             rows.push_back(row(table, one, false));

@@ -9,9 +9,9 @@ constexpr double header_y = 28, footer_from_bottom = 36;
 
 } // namespace
 
-Pages::Pages(const Document& document)
-    : document_{document}, setter_{document.direction}, width_{document.paper == Paper::a4_portrait ? a4_short
-                                                                                                    : a4_long},
+Pages::Pages(const Document& document, Fonts fonts)
+    : document_{document}, setter_{document.direction, fonts}, width_{document.paper == Paper::a4_portrait ? a4_short
+                                                                                                           : a4_long},
       height_{document.paper == Paper::a4_portrait ? a4_long : a4_short}, frame_{side_margin, width_ - 2 * side_margin,
                                                                                  setter_.mirrored()} {
     add_title(pieces_, document_, setter_, frame_);

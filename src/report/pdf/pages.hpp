@@ -6,8 +6,8 @@ namespace mizan::report {
 /// A document laid out on paper: measured once, drawn on a PDF or on a screen. The document must outlive it.
 class Pages {
 public:
-    explicit Pages(const Document& document);
-    explicit Pages(Document&& document) = delete;
+    explicit Pages(const Document& document, Fonts fonts = Fonts::of_the_thread);
+    explicit Pages(Document&& document, Fonts fonts = Fonts::of_the_thread) = delete;
     std::size_t count() const { return count_; }
     double width() const { return width_; } // points
     double height() const { return height_; }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cairo-pdf.h>
-#include <cmath>
 
 namespace mizan::report {
 namespace {
@@ -61,25 +60,6 @@ std::string render_pdf(const Document& document) {
         check_drawing(cairo_surface_status(surface.get()));
     }
     return with_catalog_entries(std::move(bytes), catalog_entries(document));
-}
-
-std::vector<Pixels> preview_pages(const Document& document, double scale, const Palette& palette) {
-    const Pages pages{document};
-    std::vector<Pixels> out;
-    for (std::size_t page = 0; page < pages.count(); ++page) {
-        SurfacePtr surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24,
-                                                      static_cast<int>(std::ceil(pages.width() * scale)),
-                                                      static_cast<int>(std::ceil(pages.height() * scale)))};
-        CairoPtr cairo{cairo_create(surface.get())};
-        cairo_scale(cairo.get(), scale, scale);
-        const Typesetter setter{document.direction};
-        Canvas{cairo.get(), setter, palette}.fill({0, 0, pages.width(), pages.height()}, palette.page);
-        pages.draw(cairo.get(), page, palette);
-        check_drawing(cairo_status(cairo.get()));
-        cairo_surface_flush(surface.get());
-        out.push_back(surface_pixels(surface.get()));
-    }
-    return out;
 }
 
 } // namespace mizan::report

@@ -196,6 +196,7 @@ private:
 } // namespace
 
 void add_table(Pieces& pieces, const Table& table, const Typesetter& setter, const Frame& frame) {
+    if (std::none_of(table.columns.begin(), table.columns.end(), [](const Column& c) { return c.on_pages(); })) return;
     if (table.caption_shown && !table.caption.empty())
         pieces.push_back(std::make_unique<CaptionPiece>(table.caption, setter, frame));
     auto columns = std::make_shared<const Columns>(place_columns(table, setter, frame.width));

@@ -7,6 +7,7 @@
 #include "gui/frame/frame_presenter.hpp"
 #include "gui/pages/importing/import_presenter.hpp"
 #include "gui/pages/interactions/interactions_view.hpp"
+#include "gui/pages/reports/reports_presenter.hpp"
 #include "gui/pages/scorecard/scorecard_presenter.hpp"
 #include "gui/pages/team/team_presenter.hpp"
 #include "gui/pages/welcome/welcome_presenter.hpp"
@@ -33,7 +34,8 @@ std::map<std::string, std::vector<std::string>> fields_of_forms() {
             {"welcome", field_names<WelcomeView>()},
             {"record", field_names<RecordView>()},
             {"exclude", field_names<ExcludeView>()},
-            {"interactions", field_names<InteractionsView>()}};
+            {"interactions", field_names<InteractionsView>()},
+            {"reports", field_names<ReportsView>()}};
 }
 
 std::vector<std::string> sorted(std::vector<std::string> names) {

@@ -32,8 +32,11 @@ TEST_CASE("The colours of a palette differ from each other, so that an SVG can n
 }
 
 TEST_CASE("A chart is drawn as SVG, PNG and pixels, empty or full, in both directions") {
-    const std::vector<Chart> charts{{"a", sample::bullet(25)}, {"b", sample::trend()}, {"c", sample::bands()},
-                                    {"d", BulletChart{}},      {"e", TrendChart{}},    {"f", BandBar{}}};
+    const std::vector<Chart> charts{
+        {"a", sample::bullet(25)}, {"b", sample::trend()}, {"c", sample::bands()},  {"d", BulletChart{}},
+        {"e", TrendChart{}},       {"f", BandBar{}},       {"g", sample::funnel()}, {"h", sample::distribution()},
+        {"i", sample::heat_map()}, {"j", sample::mix()},   {"k", FunnelPlot{}},     {"l", Distribution{}},
+        {"m", HeatMap{}},          {"n", StackedMix{}}};
     for (const auto& chart : charts)
         for (const auto direction : {Direction::left_to_right, Direction::right_to_left})
             for (const auto detail : {Detail::sparse, Detail::full}) {

@@ -1,8 +1,10 @@
 #include "report/pdf/catalog.hpp"
+#include "report/pdf/page_book.hpp"
 #include "report/pdf/pdf.hpp"
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>
+#include <thread>
 
 using namespace mizan;
 using namespace mizan::report;
@@ -111,10 +113,28 @@ TEST_CASE("The preview has the pages of the PDF in the size asked for") {
     auto document = sample::document();
     document.paper = Paper::a4_landscape;
     document.add(Paragraph{"one"}).add(PageBreak{}).add(Paragraph{"two"});
-    const auto pages = preview_pages(document, 1, light_palette());
-    REQUIRE(pages.size() == 2);
-    CHECK(pages[0].width == 842);
-    CHECK(pages[0].height == 596);
+    const PageBook book{document};
+    REQUIRE(book.count() == 2);
+    const auto page = book.pixels(0, 1); // A4 lying is 841.89 by 595.28 points
+    CHECK(page.width == 842);
+    CHECK(page.height == 596);
+    CHECK(book.pixels(1, 2).width == 1684);
+    CHECK(book.pixels(0, 1).rgb != book.pixels(1, 1).rgb);
     const auto info = sample::read_with("pdfinfo", "", render_pdf(document));
     if (info) CHECK(info->find("Pages:           2") != std::string::npos);
+}
+
+TEST_CASE("Pages laid out on one thread are the same when another draws them") {
+    auto document = sample::document();
+    document.add(Paragraph{"Sixteen replies, ستة عشر ردًا"});
+    const PageBook book{document};
+    const auto here = book.pixels(0, 1);
+    std::vector<Pixels> there(3);
+    std::vector<std::thread> threads;
+    for (auto& page : there)
+        threads.emplace_back([&book, &page] { page = book.pixels(0, 1); });
+    for (auto& thread : threads)
+        thread.join();
+    for (const auto& page : there)
+        CHECK(page.rgb == here.rgb);
 }

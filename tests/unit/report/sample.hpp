@@ -48,6 +48,39 @@ inline BandBar bands() {
     return bar;
 }
 
+/// A group of 0.8: Amal with 25 rows and 0.6, Noor, chosen, with 100 and 0.84.
+inline FunnelPlot funnel() {
+    FunnelPlot chart;
+    chart.centre = {Ratio{4, 5}, "Group", "80"};
+    chart.n_axis = {Ratio{0}, Ratio{100}, "0", "100"};
+    chart.axis = {Ratio{0}, Ratio{1}, "0 %", "100 %"};
+    chart.inner_name = "95 %";
+    chart.outer_name = "99.8 %";
+    chart.n_title = "Ratings";
+    chart.points = {{"Amal", 25, Ratio{3, 5}, "60 % (n = 25)", "below 95 %", Tone::warn, false},
+                    {"Noor", 100, Ratio{21, 25}, "84 % (n = 100)", "", Tone::plain, true}};
+    return chart;
+}
+
+inline Distribution distribution() {
+    Distribution chart;
+    chart.bins = {{"< 1 min", 8, "8", "66.7 %"}, {"1–5 min", 4, "4", "33.3 %"}};
+    chart.median = Distribution::Line{0.5, "Median", "0:30"};
+    return chart;
+}
+
+inline HeatMap heat_map() {
+    return {{"0", "1", "2", "3"},
+            {{"Sunday", {8, 0, 0, 1}, {"8", "0", "0", "1"}}, {"Monday", {0, 3, 0, 0}, {"0", "3", "0", "0"}}}};
+}
+
+/// Amal: a quarter by phone; nobody: nothing.
+inline StackedMix mix() {
+    return {{"Phone", "Email"},
+            {{"Amal", "n = 8", {Ratio{1, 4}, Ratio{3, 4}}, {"25 %", "75 %"}},
+             {"Nobody", "n = 0", {Ratio{0}, Ratio{0}}, {"0 %", "0 %"}}}};
+}
+
 inline Document document(Direction direction = Direction::left_to_right) {
     const bool arabic = direction == Direction::right_to_left;
     Document out;

@@ -27,7 +27,7 @@ RecordPresenter::Check check_by(Host& host) {
 
 /// A list to choose from that completes what is typed.
 void offer(wxWindow& form, const char* name, const wxArrayString& entries) {
-    auto* box = wxDynamicCast(form.FindWindow(wxXmlResource::GetXRCID(name)), wxComboBox);
+    auto* box = dynamic_cast<wxComboBox*>(form.FindWindow(wxXmlResource::GetXRCID(name)));
     if (box == nullptr) return;
     box->Append(entries);
     box->AutoComplete(entries);

@@ -101,7 +101,7 @@ void ImportPage::set_up_tables() {
 void ImportPage::describe_controls() {
     for (const char* name : {"file", "sheet", "profile", "timezone", "source_name", "dates", "durations", "rejects"})
         native::describe(place(name), utf8(place(name).GetToolTipText()));
-    if (auto* zones = wxDynamicCast(&place("timezone"), wxComboBox))
+    if (auto* zones = dynamic_cast<wxComboBox*>(&place("timezone")))
         for (const auto name : core::Zone::names())
             zones->Append(wx(name));
 }

@@ -20,11 +20,11 @@ bool same_line(const MappingRow& one, const MappingRow& other) {
 
 /// The wheel rolls the list of fields; it never changes what was chosen in the line that it happens to pass.
 void roll_list(wxMouseEvent& event) {
-    const auto* choice = wxDynamicCast(event.GetEventObject(), wxWindow);
+    const auto* choice = dynamic_cast<const wxWindow*>(event.GetEventObject());
     auto* window = choice == nullptr ? nullptr : choice->GetParent();
-    while (window != nullptr && wxDynamicCast(window, wxScrolledWindow) == nullptr)
+    while (window != nullptr && dynamic_cast<wxScrolledWindow*>(window) == nullptr)
         window = window->GetParent();
-    if (auto* list = wxDynamicCast(window, wxScrolledWindow)) {
+    if (auto* list = dynamic_cast<wxScrolledWindow*>(window)) {
         const int lines = event.GetWheelRotation() > 0 ? -3 : 3;
         list->Scroll(-1, list->GetViewStart().y + lines);
     }

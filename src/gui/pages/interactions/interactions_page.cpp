@@ -259,7 +259,7 @@ void InteractionsPage::show_all() {
 
 void InteractionsPage::show_detail() {
     gui::show(*this, presenter_.view());
-    auto* detail = wxDynamicCast(&place("detail"), wxScrolledWindow);
+    auto* detail = dynamic_cast<wxScrolledWindow*>(&place("detail"));
     if (detail == nullptr || !detail->IsShown()) return;
     facts_.show(presenter_.facts());
     history_.show(presenter_.history());

@@ -1,0 +1,63 @@
+#include "gui/pages/reports/printout.hpp"
+
+#include "gui/forms/words.hpp"
+#include "text/format.hpp"
+
+#include <algorithm>
+#include <wx/bitmap.h>
+#include <wx/dc.h>
+#include <wx/image.h>
+
+namespace mizan::gui {
+namespace {
+
+constexpr double points_per_inch = 72, picture_dots_per_inch = 300;
+
+void draw_picture(wxDC& dc, const report::Pixels& pixels, const wxRect& paper) {
+    wxImage image{pixels.width, pixels.height, false};
+    std::copy(pixels.rgb.begin(), pixels.rgb.end(), image.GetData());
+    const double scale =
+        std::min(static_cast<double>(paper.width) / pixels.width, static_cast<double>(paper.height) / pixels.height);
+    dc.SetUserScale(scale, scale);
+    dc.DrawBitmap(wxBitmap{image}, static_cast<int>(paper.x / scale), static_cast<int>(paper.y / scale));
+}
+
+} // namespace
+
+Printout::Printout(std::shared_ptr<const report::PageBook> book)
+    : wxPrintout{wx(text::without_isolation(book->document().title))}, book_{std::move(book)} {}
+
+void Printout::GetPageInfo(int* first, int* last, int* from, int* to) {
+    *first = *from = 1;
+    *last = *to = static_cast<int>(book_->count());
+}
+
+bool Printout::OnPrintPage(int page) {
+    wxDC* dc = GetDC();
+    if (dc == nullptr || !HasPage(page)) return false;
+    const auto index = static_cast<std::size_t>(page) - 1;
+    const wxRect paper = GetPaperRectPixels(); // of the device
+    if (auto* cairo = static_cast<cairo_t*>(dc->GetImpl()->GetCairoContext())) {
+        const double x = points_per_inch / std::max(1, dc->GetPPI().x),
+                     y = points_per_inch / std::max(1, dc->GetPPI().y);
+        book_->draw(cairo, index, {paper.x * x, paper.y * y, paper.width * x, paper.height * y});
+    } else {
+        draw_picture(*dc, book_->pixels(index, picture_dots_per_inch / points_per_inch), paper);
+    }
+    return true;
+}
+
+bool print_pages(wxWindow& parent, std::shared_ptr<const report::PageBook> book) {
+    wxPrintData paper;
+    paper.SetPaperId(wxPAPER_A4);
+    paper.SetOrientation(book->width() > book->height() ? wxLANDSCAPE : wxPORTRAIT);
+    wxPrintDialogData choices{paper};
+    choices.EnableSelection(false);
+    choices.SetMinPage(1);
+    choices.SetMaxPage(static_cast<int>(book->count()));
+    wxPrinter printer{&choices};
+    Printout printout{std::move(book)};
+    return printer.Print(&parent, &printout, true) || wxPrinter::GetLastError() != wxPRINTER_ERROR;
+}
+
+} // namespace mizan::gui
