@@ -172,7 +172,9 @@ TEST_CASE("the preview tells the fields that the file supplies, and its first da
     const auto read = test::import_text(own, wizard.mapping_text());
     REQUIRE(read);
     app::ImportPreview preview{read->description, read->rows, read->problems, read->counts};
+    preview.problems.push_back({4, 4, "Begonnen", "soon", {"time_unreadable", {{"formats", std::string{"%d"}}}}, {}});
     wizard.show_preview(preview);
+    CHECK(wizard.preview_problems().at(0).reason.find("Month first") != std::string::npos);
     CHECK(wizard.preview().headings == std::vector<std::string>{"Row", "Number in the source", "Channel", "Opened"});
     REQUIRE(wizard.preview().rows.size() == 2);
     CHECK(wizard.preview().rows[0] == std::vector<std::string>{"2", "1", "Phone", "6 May 2025, 09:30 UTC"});

@@ -76,6 +76,7 @@ private:
     void show_step();
     void show_date_sample(const app::ImportPreview& preview);
     void tell_warnings(const app::ImportSummary& summary);
+    std::vector<ProblemLine> lines_of(const std::vector<app::RowProblem>& problems) const;
     std::string words_of(const Refusal& refusal) const;
 
     text::Voice voice_;

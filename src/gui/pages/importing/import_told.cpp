@@ -141,7 +141,7 @@ void ImportPresenter::show_preview(const app::ImportPreview& preview) {
     forget_preview();
     previewed_ = true;
     preview_ = worded(voice_, preview);
-    preview_problems_ = worded(voice_, preview.problems);
+    preview_problems_ = lines_of(preview.problems);
     view_.preview.visible = !preview_.rows.empty();
     view_.preview_problems.visible = !preview_problems_.empty();
     view_.preview_title.shown = title_of(voice_, preview);
@@ -154,6 +154,17 @@ void ImportPresenter::show_preview(const app::ImportPreview& preview) {
                                          : form_.draft().source()}});
     view_.rejects.shown = text::isolated(voice_, command().rejects->string());
     show_step();
+}
+
+/// By one's own mapping a time is told by what was chosen, not by dozens of formats.
+std::vector<ProblemLine> ImportPresenter::lines_of(const std::vector<app::RowProblem>& problems) const {
+    auto lines = worded(voice_, problems);
+    if (!view_.use_mapping.on || view_.dates.chosen < 0) return lines;
+    const auto& style = view_.dates.entries[static_cast<std::size_t>(view_.dates.chosen)];
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (problems[i].reason.code == "time_unreadable")
+            lines[i].reason = text::say(voice_, "gui.import.time_unreadable", {{"style", style}});
+    return lines;
 }
 
 /// The first cell of the opening and the time that it is read as.
@@ -206,7 +217,7 @@ void ImportPresenter::show_result(const app::ImportSummary& summary) {
                                                  {{"n", static_cast<std::int64_t>(summary.agents_created.size())}}) +
                                            " " + enumerated(voice_, summary.agents_created, true);
     tell_warnings(summary);
-    problems_ = worded(voice_, summary.first_problems);
+    problems_ = lines_of(summary.first_problems);
     view_.problems.visible = !problems_.empty();
     view_.problems_title.shown = problems_.empty() ? "" : text::say(voice_, "gui.import.problems");
     view_.open_rejects.visible = !rejects_written_.empty();
