@@ -4,6 +4,8 @@
 #include "text/format.hpp"
 
 #include <algorithm>
+#include <cairo.h>
+#include <cmath>
 #include <wx/bitmap.h>
 #include <wx/dc.h>
 #include <wx/image.h>
@@ -12,6 +14,17 @@ namespace mizan::gui {
 namespace {
 
 constexpr double points_per_inch = 72, picture_dots_per_inch = 300;
+
+/// Where the paper lies in the units of a printing surface. Its origin may be inside the printer's margins, and paper
+/// that lies is turned on some surfaces; the device's own corner is always the paper's.
+report::Rect paper_of(cairo_t* cairo, double width, double height) {
+    double across = width, down = height;
+    cairo_user_to_device_distance(cairo, &across, &down);
+    double x = 0, y = 0, far_x = std::abs(across), far_y = std::abs(down);
+    cairo_device_to_user(cairo, &x, &y);
+    cairo_device_to_user(cairo, &far_x, &far_y);
+    return {std::min(x, far_x), std::min(y, far_y), width, height};
+}
 
 void draw_picture(wxDC& dc, const report::Pixels& pixels, const wxRect& paper) {
     wxImage image{pixels.width, pixels.height, false};
@@ -38,9 +51,9 @@ bool Printout::OnPrintPage(int page) {
     const auto index = static_cast<std::size_t>(page) - 1;
     const wxRect paper = GetPaperRectPixels(); // of the device
     if (auto* cairo = static_cast<cairo_t*>(dc->GetImpl()->GetCairoContext())) {
-        const double x = points_per_inch / std::max(1, dc->GetPPI().x),
-                     y = points_per_inch / std::max(1, dc->GetPPI().y);
-        book_->draw(cairo, index, {paper.x * x, paper.y * y, paper.width * x, paper.height * y});
+        const double per_x = points_per_inch / std::max(1, dc->GetPPI().x);
+        const double per_y = points_per_inch / std::max(1, dc->GetPPI().y);
+        book_->draw(cairo, index, paper_of(cairo, paper.width * per_x, paper.height * per_y));
     } else {
         draw_picture(*dc, book_->pixels(index, picture_dots_per_inch / points_per_inch), paper);
     }
