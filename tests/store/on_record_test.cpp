@@ -21,7 +21,7 @@ namespace {
 /// A document of any size, so that a disk can be too small for it.
 class BigDocument final : public app::ReportWriter {
 public:
-    std::string write(app::ReportKind, const app::ScorecardAnswer&, const app::ReportOptions&) override {
+    std::string write(app::ReportKind, const app::ReportContents&, const app::ReportOptions&) override {
         return std::string(std::size_t{1} << 20, 'x');
     }
 };

@@ -25,7 +25,7 @@ app::ScorecardAnswer three_people() {
     return answer;
 }
 
-Period june() {
+Period reported_month() {
     return *Period::parse("2025-06");
 }
 
@@ -35,15 +35,15 @@ TEST_CASE("a scorecard is of an agent, a team report of a team, and first of eve
     ReportsPresenter presenter{text::Language::en};
     presenter.show_people(three_people());
     CHECK(presenter.view().who.entries == Entries{"Everybody", "Amal", "Noor", "Salma"});
-    CHECK(presenter.question(june()).agent.empty());
-    CHECK(presenter.question(june()).trends);
+    CHECK(presenter.question(reported_month()).agent.empty());
+    CHECK(presenter.question(reported_month()).trends);
     presenter.choose_who(2);
-    CHECK(presenter.question(june()).agent == "Noor");
+    CHECK(presenter.question(reported_month()).agent == "Noor");
     presenter.choose_kind(1);
     CHECK(presenter.view().who.entries == Entries{"Everybody", "Billing", "Front desk"});
     presenter.choose_who(2);
-    CHECK(presenter.question(june()).team == "Front desk");
-    CHECK(presenter.question(june()).agent.empty());
+    CHECK(presenter.question(reported_month()).team == "Front desk");
+    CHECK(presenter.question(reported_month()).agent.empty());
     presenter.choose_kind(0);
     CHECK(presenter.view().who.chosen == 2); // Noor is still chosen
 }
@@ -57,7 +57,7 @@ TEST_CASE("an agent who is not in another period is everybody there") {
     without_noor.cards.erase(without_noor.cards.begin() + 1);
     presenter.show_people(without_noor);
     CHECK(presenter.view().who.chosen == 0);
-    CHECK(presenter.question(june()).agent.empty());
+    CHECK(presenter.question(reported_month()).agent.empty());
 }
 
 TEST_CASE("the digits are chosen in Arabic documents alone") {
@@ -95,7 +95,7 @@ TEST_CASE("pages are turned between the first and the last, and a shorter docume
 TEST_CASE("the file is called by whom it tells of and the period") {
     ReportsPresenter presenter{text::Language::en};
     presenter.show_people(three_people());
-    presenter.show_waiting(june());
+    presenter.show_waiting(reported_month());
     CHECK(presenter.file_name() == "Scorecard 2025-06");
     presenter.choose_who(1);
     presenter.choose_format(2);

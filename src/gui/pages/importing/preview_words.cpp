@@ -9,7 +9,6 @@
 namespace mizan::gui {
 namespace {
 
-using core::Field;
 using core::InteractionDraft;
 
 /// Words of a value that may be missing.
@@ -52,87 +51,87 @@ private:
     const text::Voice& voice_;
 };
 
-std::string people_and_things(const Words& words, const InteractionDraft& it, Field field) {
+std::string people_and_things(const Words& words, const InteractionDraft& it, core::Field field) {
     const auto credit = [&](core::Role role) { return words(it.credit[static_cast<std::size_t>(role)]); };
     switch (field) {
-    case Field::external_id: return words(it.external_id);
-    case Field::channel: return words.code("channel", std::optional{it.channel});
-    case Field::topic: return words(it.topic);
-    case Field::priority: return words.code("priority", it.priority);
-    case Field::customer: return words(it.customer);
-    case Field::customer_name: return words(it.customer_name);
-    case Field::direction: return words.code("direction", it.direction);
-    case Field::purpose: return words.code("purpose", it.purpose);
-    case Field::link: return words(it.link);
-    case Field::agent: return words(it.agent);
-    case Field::team: return words(it.team);
-    case Field::owner: return credit(core::Role::owner);
-    case Field::first_responder: return credit(core::Role::first_responder);
-    case Field::resolver: return credit(core::Role::resolver);
-    case Field::rated_agent: return credit(core::Role::rated_agent);
-    case Field::participants: return words(it.participants);
-    case Field::root_cause: return words(it.root_cause);
-    case Field::comment: return words(it.comment);
-    case Field::retention_outcome: return words.code("retention", it.retention);
-    case Field::retention_reason: return words(it.retention_reason);
-    case Field::retention_offer: return words(it.retention_offer);
-    case Field::cost: return words(it.cost);
-    case Field::excluded: return words.code("excluded", it.excluded);
+    case core::Field::external_id: return words(it.external_id);
+    case core::Field::channel: return words.code("channel", std::optional{it.channel});
+    case core::Field::topic: return words(it.topic);
+    case core::Field::priority: return words.code("priority", it.priority);
+    case core::Field::customer: return words(it.customer);
+    case core::Field::customer_name: return words(it.customer_name);
+    case core::Field::direction: return words.code("direction", it.direction);
+    case core::Field::purpose: return words.code("purpose", it.purpose);
+    case core::Field::link: return words(it.link);
+    case core::Field::agent: return words(it.agent);
+    case core::Field::team: return words(it.team);
+    case core::Field::owner: return credit(core::Role::owner);
+    case core::Field::first_responder: return credit(core::Role::first_responder);
+    case core::Field::resolver: return credit(core::Role::resolver);
+    case core::Field::rated_agent: return credit(core::Role::rated_agent);
+    case core::Field::participants: return words(it.participants);
+    case core::Field::root_cause: return words(it.root_cause);
+    case core::Field::comment: return words(it.comment);
+    case core::Field::retention_outcome: return words.code("retention", it.retention);
+    case core::Field::retention_reason: return words(it.retention_reason);
+    case core::Field::retention_offer: return words(it.retention_offer);
+    case core::Field::cost: return words(it.cost);
+    case core::Field::excluded: return words.code("excluded", it.excluded);
     default: return {};
     }
 }
 
-std::string times_and_counts(const Words& words, const InteractionDraft& it, Field field) {
+std::string times_and_counts(const Words& words, const InteractionDraft& it, core::Field field) {
     const auto step = [&](core::RecoveryStep which) { return words(it.recovery[static_cast<std::size_t>(which)]); };
     switch (field) {
-    case Field::opened_at: return words(it.opened_at);
-    case Field::answered: return words(it.answered);
-    case Field::queue_seconds: return words(it.queue);
-    case Field::first_response_at: return words(it.first_response_at);
-    case Field::resolved: return words(it.resolved);
-    case Field::resolved_at: return words(it.resolved_at);
-    case Field::closed_at: return words(it.closed_at);
-    case Field::talk_seconds: return words(it.talk);
-    case Field::hold_seconds: return words(it.hold);
-    case Field::wrap_seconds: return words(it.wrap);
-    case Field::handle_seconds: return words(it.handle);
-    case Field::reopened: return words(it.reopened);
-    case Field::transfers: return words(it.transfers);
-    case Field::escalated: return words(it.escalated);
-    case Field::complaint: return words(it.complaint);
-    case Field::noticed_at: return step(core::RecoveryStep::noticed);
-    case Field::told_at: return step(core::RecoveryStep::told);
-    case Field::fixed_at: return step(core::RecoveryStep::fixed);
-    case Field::cause_found_at: return step(core::RecoveryStep::cause_found);
-    case Field::apologised_at: return step(core::RecoveryStep::apologised);
-    case Field::compensated_at: return step(core::RecoveryStep::compensated);
-    case Field::avoidable: return words(it.avoidable);
-    case Field::proactive: return words(it.proactive);
-    case Field::delight: return words(it.delight);
-    case Field::handled_by_bot: return words(it.handled_by_bot);
-    case Field::survey_offered: return words(it.survey_offered);
-    case Field::csat: return words(it.csat);
-    case Field::nps: return words(it.nps);
-    case Field::ces: return words(it.ces);
-    case Field::rated_at: return words(it.rated_at);
-    case Field::promises: return words.due(it, core::PromiseOf<std::string>::Kind::promise);
-    case Field::follow_ups: return words.due(it, core::PromiseOf<std::string>::Kind::follow_up);
-    case Field::reported_first_response_s: return words(it.reported_first_response);
-    case Field::reported_resolution_s: return words(it.reported_resolution);
-    case Field::reported_first_response_met: return words(it.reported_first_response_met);
-    case Field::reported_resolution_met: return words(it.reported_resolution_met);
+    case core::Field::opened_at: return words(it.opened_at);
+    case core::Field::answered: return words(it.answered);
+    case core::Field::queue_seconds: return words(it.queue);
+    case core::Field::first_response_at: return words(it.first_response_at);
+    case core::Field::resolved: return words(it.resolved);
+    case core::Field::resolved_at: return words(it.resolved_at);
+    case core::Field::closed_at: return words(it.closed_at);
+    case core::Field::talk_seconds: return words(it.talk);
+    case core::Field::hold_seconds: return words(it.hold);
+    case core::Field::wrap_seconds: return words(it.wrap);
+    case core::Field::handle_seconds: return words(it.handle);
+    case core::Field::reopened: return words(it.reopened);
+    case core::Field::transfers: return words(it.transfers);
+    case core::Field::escalated: return words(it.escalated);
+    case core::Field::complaint: return words(it.complaint);
+    case core::Field::noticed_at: return step(core::RecoveryStep::noticed);
+    case core::Field::told_at: return step(core::RecoveryStep::told);
+    case core::Field::fixed_at: return step(core::RecoveryStep::fixed);
+    case core::Field::cause_found_at: return step(core::RecoveryStep::cause_found);
+    case core::Field::apologised_at: return step(core::RecoveryStep::apologised);
+    case core::Field::compensated_at: return step(core::RecoveryStep::compensated);
+    case core::Field::avoidable: return words(it.avoidable);
+    case core::Field::proactive: return words(it.proactive);
+    case core::Field::delight: return words(it.delight);
+    case core::Field::handled_by_bot: return words(it.handled_by_bot);
+    case core::Field::survey_offered: return words(it.survey_offered);
+    case core::Field::csat: return words(it.csat);
+    case core::Field::nps: return words(it.nps);
+    case core::Field::ces: return words(it.ces);
+    case core::Field::rated_at: return words(it.rated_at);
+    case core::Field::promises: return words.due(it, core::PromiseOf<std::string>::Kind::promise);
+    case core::Field::follow_ups: return words.due(it, core::PromiseOf<std::string>::Kind::follow_up);
+    case core::Field::reported_first_response_s: return words(it.reported_first_response);
+    case core::Field::reported_resolution_s: return words(it.reported_resolution);
+    case core::Field::reported_first_response_met: return words(it.reported_first_response_met);
+    case core::Field::reported_resolution_met: return words(it.reported_resolution_met);
     default: return {};
     }
 }
 
 /// The channel is told too where it is the same in every row; the opening where events tell it.
-std::vector<Field> fields_shown(core::FieldSet supplied) {
-    supplied.add(Field::channel);
-    supplied.add(Field::opened_at);
-    std::vector<Field> shown;
+std::vector<core::Field> fields_shown(core::FieldSet supplied) {
+    supplied.add(core::Field::channel);
+    supplied.add(core::Field::opened_at);
+    std::vector<core::Field> shown;
     for (const auto& field : mapping_fields())
         if (const auto known = core::field_named(field.name); known && supplied.has(*known)) shown.push_back(*known);
-    for (const auto field : {Field::promises, Field::follow_ups})
+    for (const auto field : {core::Field::promises, core::Field::follow_ups})
         if (supplied.has(field)) shown.push_back(field);
     return shown;
 }
