@@ -135,10 +135,10 @@ Refusal unreadable(const Told& told) {
 std::size_t distance(std::string_view one, std::string_view other) {
     std::vector<std::size_t> row(other.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < one.size(); ++i) {
+    for (const char letter : one) {
         std::size_t corner = row[0]++;
         for (std::size_t k = 0; k < other.size(); ++k) {
-            const std::size_t changed = corner + (one[i] == other[k] ? 0 : 1);
+            const std::size_t changed = corner + (letter == other[k] ? 0 : 1);
             corner = row[k + 1];
             row[k + 1] = std::min({changed, row[k] + 1, corner + 1});
         }

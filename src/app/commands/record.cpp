@@ -93,7 +93,7 @@ Refusal unknown(const InteractionName& which) {
 }
 
 /// Writes a correction and ends the transaction.
-RecordAnswer commit_correction(Writer& writer, const StoredInteraction& stored, Correction correction,
+RecordAnswer commit_correction(Writer& writer, const StoredInteraction& stored, const Correction& correction,
                                const std::optional<std::string>& comment) {
     RecordAnswer answer{{}, stored.id, {stored.source_name, stored.row.external_id}, correction.changes};
     writer.correct(correction, {}, std::nullopt, comment);
@@ -301,7 +301,7 @@ Result<RecordAnswer> undone(App& app, const std::string& actor, const Interactio
             back.changes.push_back({change.field, change.after, change.before});
         }
         if (back.changes.empty()) break;
-        return commit_correction(writer, *stored, std::move(back), std::nullopt);
+        return commit_correction(writer, *stored, back, std::nullopt);
     }
     return Refusal{"nothing_to_undo", {}};
 }

@@ -23,6 +23,7 @@ std::vector<Body> in_force(const std::vector<Versioned<Body>>& versions, Date on
             *known = version;
     }
     std::vector<Body> bodies;
+    bodies.reserve(chosen.size());
     for (Versioned<Body>& version : chosen)
         bodies.push_back(std::move(version.body));
     return bodies;

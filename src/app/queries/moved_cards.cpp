@@ -50,7 +50,7 @@ public:
     }
 
 private:
-    SegmentsOfMonth ours(std::map<std::pair<PersonId, Month>, core::Segment> built, Month month) const {
+    SegmentsOfMonth ours(std::map<std::pair<PersonId, Month>, core::Segment>&& built, Month month) const {
         SegmentsOfMonth kept;
         for (auto& [key, segment] : built) {
             if (key.second != month || !people_.contains(key.first)) continue;

@@ -28,6 +28,7 @@ Code code_in(const Names& names, const std::string& word) {
 template <class Code, class Names>
 std::vector<Code> codes_in(const Names& names, const std::vector<std::string>& words) {
     std::vector<Code> codes;
+    codes.reserve(words.size());
     for (const std::string& word : words)
         codes.push_back(code_in<Code>(names, word));
     return codes;

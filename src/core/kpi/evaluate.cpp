@@ -47,7 +47,7 @@ FigureCollector::FigureCollector(const std::vector<const KpiDefinition*>& kpis, 
     state_->to = unix_seconds(scope.to);
     state_->as_of = unix_seconds(scope.as_of);
     state_->scope = scope;
-    state_->rules = rules;
+    state_->rules = std::move(rules);
     state_->currencies = std::move(currencies);
 }
 

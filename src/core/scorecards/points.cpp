@@ -46,8 +46,8 @@ Exact exact(const Ratio& ratio) {
 std::int64_t half_even(const Exact& value) {
     const Whole below = floor_of(value);
     const Exact rest = value - Exact{below};
-    const Exact half{1, 2};
-    const bool up = rest > half || (rest == half && below % 2 != 0);
+    const Exact one_half{1, 2};
+    const bool up = rest > one_half || (rest == one_half && below % 2 != 0);
     return narrow(up ? Whole{below + 1} : below);
 }
 

@@ -29,7 +29,7 @@ std::vector<MarkedLine> lines_of(const Canvas& canvas, const Distribution& chart
 }
 
 /// Each line with its words above the plot, in a row of its own so that they never meet.
-void draw_lines(Canvas& canvas, std::vector<MarkedLine> lines, const Rect& plot, const Rect& rect) {
+void draw_lines(Canvas& canvas, const std::vector<MarkedLine>& lines, const Rect& plot, const Rect& rect) {
     double y = rect.y;
     for (const auto& line : lines) {
         const Point top{line.x, y + word_row}, bottom{line.x, plot.bottom()};

@@ -70,7 +70,7 @@ void keep_comment(Connection& connection, InteractionId interaction, const std::
 
 std::optional<std::string> comment_of(Connection& connection, InteractionId interaction) {
     auto& row = connection.prepared("SELECT text FROM comment_private WHERE interaction_id = ?").with(interaction);
-    const auto comment = row.step() ? std::optional{row.string(0)} : std::nullopt;
+    auto comment = row.step() ? std::optional{row.string(0)} : std::nullopt;
     row.reset();
     return comment;
 }
@@ -94,7 +94,7 @@ std::vector<InteractionId> interactions_saying(Connection& connection, const std
                                  "i.external_id >= ? AND i.external_id < ?")
                        .with(text, until));
     std::ranges::sort(found);
-    found.erase(std::ranges::unique(found).begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 
@@ -115,7 +115,7 @@ std::optional<app::CustomerCard> customer_card(Connection& connection, CustomerI
     auto& row =
         connection.prepared("SELECT customer_id, key, name, contact FROM customer_private WHERE customer_id = ?")
             .with(customer);
-    const auto card = row.step() ? std::optional{card_from(row)} : std::nullopt;
+    auto card = row.step() ? std::optional{card_from(row)} : std::nullopt;
     row.reset();
     return card;
 }

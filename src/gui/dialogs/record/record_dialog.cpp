@@ -98,7 +98,7 @@ void RecordDialog::bind() {
 
 /// Who fits what is typed is looked up meanwhile; the latest letters win.
 void RecordDialog::bind_customer() {
-    on_text(*this, "customer", [this](std::string typed) {
+    on_text(*this, "customer", [this](const std::string& typed) {
         presenter_.set_text("customer", typed);
         looking_up_.cancel();
         if (typed.size() < customer_letters) {

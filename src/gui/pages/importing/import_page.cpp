@@ -107,7 +107,7 @@ void ImportPage::describe_controls() {
 }
 
 void ImportPage::bind_file_step() {
-    SetDropTarget(new FileDrop{[this](std::string path) { choose_file(path); }});
+    SetDropTarget(new FileDrop{[this](const std::string& path) { choose_file(path); }});
     on_action(*this, "browse_file", [this] {
         if (const auto path = ask_existing_file(*this, host_.voice(), FileKind::interactions)) choose_file(*path);
     });

@@ -180,7 +180,7 @@ void ImportPresenter::choose_column(std::size_t row, int entry) {
     changed();
 }
 
-void ImportPresenter::set_source(std::string name) {
+void ImportPresenter::set_source(const std::string& name) {
     form_.draft().set_source(name);
     changed();
 }

@@ -46,7 +46,7 @@ public:
     void use_mapping(const std::string& path, std::optional<MappingDraft> draft);
     void mapping_saved(const std::string& path);
     void choose_column(std::size_t row, int entry);
-    void set_source(std::string name);
+    void set_source(const std::string& name);
     void set_timezone(std::string name);
     void choose_dates(int style);
     void choose_durations(int style);

@@ -173,6 +173,7 @@ WordedRows worded(const text::Voice& voice, const app::FileGlimpse& glimpse, std
 
 std::vector<ProblemLine> worded(const text::Voice& voice, const std::vector<app::RowProblem>& problems) {
     std::vector<ProblemLine> lines;
+    lines.reserve(problems.size());
     for (const auto& problem : problems)
         lines.push_back({text::number(voice, problem.row), text::isolated(voice, problem.column),
                          text::isolated(voice, problem.found), text::say(voice, problem.reason)});

@@ -135,7 +135,7 @@ void InteractionsPage::refresh() {
     ask_list();
 }
 
-void InteractionsPage::ask_names(OpenDatabase database) {
+void InteractionsPage::ask_names(const OpenDatabase& database) {
     asked_ = database;
     names_job_.replace<KnownNames>(
         text::say(host_.voice(), "gui.work.names"),

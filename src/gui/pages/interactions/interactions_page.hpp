@@ -25,7 +25,7 @@ private:
     void bind_filters();
     void bind_actions();
     void filters_changed();
-    void ask_names(OpenDatabase database);
+    void ask_names(const OpenDatabase& database);
     void ask_list();
     void show_list(app::InteractionList list);
     void fetch_lines();

@@ -173,7 +173,7 @@ void ReportsPage::save_to(const std::string& path) {
     files_.replace<std::int64_t>(
         text::say(host_.voice(), "gui.work.report"),
         [database, command](const Progress& progress) { return database->write_report(command, progress); },
-        [this, path](Result<std::int64_t> written) {
+        [this, path](const Result<std::int64_t>& written) {
             if (!written) return Page::show_problem(written.refusal());
             saved_ = path;
             presenter_.show_saved(path);

@@ -20,6 +20,7 @@ constexpr std::array zooms{"width", "page"};
 template <class Codes>
 std::vector<std::string> words(const text::Voice& voice, const char* prefix, const Codes& codes) {
     std::vector<std::string> all;
+    all.reserve(codes.size());
     for (const auto* code : codes)
         all.push_back(text::say_word(voice, prefix, code));
     return all;
