@@ -130,8 +130,8 @@ void ImportPage::bind_columns_step() {
         presenter_->set_timezone(std::move(name));
         ask_preview_soon();
     });
-    on_text(*this, "source_name", [this](std::string name) {
-        presenter_->set_source(std::move(name));
+    on_text(*this, "source_name", [this](const std::string& name) {
+        presenter_->set_source(name);
         ask_preview_soon();
     });
     on_choice(*this, "dates", [this](int style) { choose_dates(style); });
