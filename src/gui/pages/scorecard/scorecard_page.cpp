@@ -16,7 +16,7 @@ std::vector<TableColumn> columns(const text::Voice& voice) {
     using Kind = TableColumn::Kind;
     return {{word("report.column.measure"), 195, Kind::text, false, false},
             {word("report.column.value"), 90, Kind::text, true, false},
-            {word("report.column.against_target"), 210, Kind::text, false, false},
+            {word("report.column.against_target"), 234, Kind::text, false, false},
             {word("report.interval_95"), 145, Kind::text, false, false},
             {word("report.column.n"), 50, Kind::text, true, false},
             {word("gui.scorecard.column.bullet"), 165, Kind::chart, false, false},
