@@ -226,63 +226,77 @@ Result<RecordAnswer> recorded(App& app, const RecordCommand& command) {
     return RecordAnswer{{}, id, {hand_source, draft.external_id}, {}};
 }
 
+/// An interaction that is about to be changed, and the transaction in which.
+struct RowToChange {
+    std::unique_ptr<Writer> writer;
+    Instant now;
+    StoredInteraction stored;
+};
+Result<RowToChange> row_to_change(App& app, const std::string& actor, const InteractionName& which) {
+    auto writer = app.store->write(actor);
+    if (!writer) return writer.refusal();
+    const Instant now = std::max(app.clock->now(), (*writer)->last_change());
+    auto stored = (*writer)->interaction(which.source, which.external_id, now);
+    if (!stored) return unknown(which);
+    return RowToChange{*std::move(writer), now, *std::move(stored)};
+}
+
 Result<RecordAnswer> corrected_fields(App& app, const CorrectCommand& command) {
     if (command.reason.empty()) return Refusal{"reason_missing", {}};
     for (const auto& field : command.fields)
         if (const auto known = core::field_named(field.name); known && not_correctable.has(*known))
             return Refusal{"field_not_correctable", {{"field", field.name}}};
     const Organisation organisation = app.store->read()->organisation();
-    auto opened = app.store->write(command.actor);
-    if (!opened) return opened.refusal();
-    Writer& writer = **opened;
-    const Instant now = std::max(app.clock->now(), writer.last_change());
-    const auto stored = writer.interaction(command.which.source, command.which.external_id, now);
-    if (!stored) return unknown(command.which);
+    const auto held = row_to_change(app, command.actor, command.which);
+    if (!held) return held.refusal();
+    Writer& writer = *held->writer;
+    const StoredInteraction& stored = held->stored;
 
-    auto read = app.files->fields(with_required(*stored, command.fields), organisation.timezone, organisation.currency);
+    auto read = app.files->fields(with_required(stored, command.fields), organisation.timezone, organisation.currency);
     if (!read) return read.refusal();
     if (!read->problems.empty()) return RecordAnswer{std::move(read->problems), {}, {}, {}};
-    core::Interaction said = Identities{writer, stored->source}.resolved(read->draft);
-    said.promises = corrected_promises(*stored, said, command.fields);
-    Corrected result = corrected(*stored, said, command.fields);
+    core::Interaction said = Identities{writer, stored.source}.resolved(read->draft);
+    said.promises = corrected_promises(stored, said, command.fields);
+    Corrected result = corrected(stored, said, command.fields);
     if (auto problem = order_problem(result.row)) return RecordAnswer{{*std::move(problem)}, {}, {}, {}};
     std::optional<std::string> comment;
-    if (given(command.fields, "comment") && writer.comment(stored->id).value_or("") != read->draft.comment)
+    if (given(command.fields, "comment") && writer.comment(stored.id).value_or("") != read->draft.comment)
         comment = read->draft.comment;
     if (result.changes.empty() && !comment) return Refusal{"nothing_changed", {}};
     return commit_correction(
-        writer, *stored,
-        {stored->id, CorrectionKind::hand, now, command.actor, command.reason, std::move(result.changes)}, comment);
+        writer, stored,
+        {stored.id, CorrectionKind::hand, held->now, command.actor, command.reason, std::move(result.changes)},
+        comment);
 }
 
 Result<RecordAnswer> excluded(App& app, const ExcludeCommand& command) {
     if (command.reason.empty()) return Refusal{"reason_missing", {}};
-    auto opened = app.store->write(command.actor);
-    if (!opened) return opened.refusal();
-    Writer& writer = **opened;
-    const Instant now = std::max(app.clock->now(), writer.last_change());
-    const auto stored = writer.interaction(command.which.source, command.which.external_id, now);
-    if (!stored) return unknown(command.which);
-    const std::string before = core::field_text(stored->row, Field::excluded);
+    const auto held = row_to_change(app, command.actor, command.which);
+    if (!held) return held.refusal();
+    Writer& writer = *held->writer;
+    const StoredInteraction& stored = held->stored;
+    const std::string before = core::field_text(stored.row, Field::excluded);
     const std::string after = command.code ? std::string{core::name_of(*command.code)} : std::string{};
     if (before == after) return Refusal{"nothing_changed", {}};
-    return commit_correction(
-        writer, *stored,
-        {stored->id, CorrectionKind::exclusion, now, command.actor, command.reason, {{Field::excluded, before, after}}},
-        std::nullopt);
+    return commit_correction(writer, stored,
+                             {stored.id,
+                              CorrectionKind::exclusion,
+                              held->now,
+                              command.actor,
+                              command.reason,
+                              {{Field::excluded, before, after}}},
+                             std::nullopt);
 }
 
 Result<RecordAnswer> undone(App& app, const std::string& actor, const InteractionName& which) {
-    auto opened = app.store->write(actor);
-    if (!opened) return opened.refusal();
-    Writer& writer = **opened;
-    const Instant now = std::max(app.clock->now(), writer.last_change());
-    const auto stored = writer.interaction(which.source, which.external_id, now);
-    if (!stored) return unknown(which);
+    const auto held = row_to_change(app, actor, which);
+    if (!held) return held.refusal();
+    Writer& writer = *held->writer;
+    const StoredInteraction& stored = held->stored;
 
     // An undo is a correction with this reason; each takes the one before it away that was not undone yet.
     constexpr const char* taken_back = "undo";
-    const auto corrections = writer.corrections(stored->id, now);
+    const auto corrections = writer.corrections(stored.id, held->now);
     std::size_t undos = 0;
     for (auto last = corrections.rbegin(); last != corrections.rend(); ++last) {
         if (last->kind == CorrectionKind::import) continue;
@@ -294,14 +308,14 @@ Result<RecordAnswer> undone(App& app, const std::string& actor, const Interactio
             --undos;
             continue;
         }
-        Correction back{stored->id, last->kind, now, actor, taken_back, {}};
+        Correction back{stored.id, last->kind, held->now, actor, taken_back, {}};
         for (const auto& change : last->changes) {
-            if (core::field_text(stored->row, change.field) != change.after)
+            if (core::field_text(stored.row, change.field) != change.after)
                 return Refusal{"changed_since", {{"field", std::string{core::name_of(change.field)}}}};
             back.changes.push_back({change.field, change.after, change.before});
         }
         if (back.changes.empty()) break;
-        return commit_correction(writer, *stored, back, std::nullopt);
+        return commit_correction(writer, stored, back, std::nullopt);
     }
     return Refusal{"nothing_to_undo", {}};
 }
