@@ -1,4 +1,5 @@
-#include "app/commands/record.hpp"
+#include "app/commands/correct.hpp"
+#include "app/commands/import_interactions.hpp"
 #include "app/queries/interaction_detail.hpp"
 #include "app/queries/kpi.hpp"
 #include "app/queries/verify.hpp"
@@ -8,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <fstream>
 
 using namespace mizan;
 using namespace mizan::test;
@@ -44,6 +46,21 @@ struct HandDesk {
         for (const auto& text : detail(name).fields)
             if (text.name == field) return text.value;
         return "";
+    }
+    /// One letter, as its help desk tells it.
+    void imported(const std::string& rating, const std::string& comment) {
+        const auto file = directory / "letters.csv";
+        std::ofstream{file} << "id,opened,agent,rating,comment\nL1,2025-06-02 09:00,Noor," << rating << ',' << comment
+                            << '\n';
+        app::ImportCommand command;
+        command.request.file = file;
+        command.request.mapping_text = R"({"source": "letters", "row": "interaction", "fields": {
+            "external_id": {"column": "id"}, "channel": {"default": "email"}, "agent": {"column": "agent"},
+            "opened_at": {"column": "opened", "formats": ["%Y-%m-%d %H:%M"]},
+            "csat": {"column": "rating"}, "comment": {"column": "comment"}}})";
+        command.actor = "lead";
+        const auto summary = granted(app::import_interactions(*desk, command));
+        REQUIRE(summary.rejected == 0);
     }
     bool verified() { return app::verify(*desk, std::nullopt, {}).ok; }
 
@@ -144,6 +161,55 @@ TEST_CASE("undo goes back step by step") {
     granted(app::undo_correction(*d.desk, "lead", name));
     CHECK(d.said(name, "csat") == "1");
     CHECK(refused(app::undo_correction(*d.desk, "lead", name)) == "nothing_to_undo");
+}
+
+TEST_CASE("whoever gives undo as a reason has not taken anything back") {
+    HandDesk d;
+    const auto name = d.recorded(call("2025-06-02T09:15", {{"csat", "1"}}));
+    granted(app::correct_interaction(*d.desk, {"lead", name, {{"csat", "2"}}, "first"}));
+    granted(app::correct_interaction(*d.desk, {"lead", name, {{"csat", "1"}}, "undo"}));
+    granted(app::undo_correction(*d.desk, "lead", name));
+    CHECK(d.said(name, "csat") == "2");
+    CHECK(d.detail(name).corrections.back().kind == app::CorrectionKind::undo);
+    granted(app::undo_correction(*d.desk, "lead", name));
+    CHECK(d.said(name, "csat") == "1");
+    CHECK(refused(app::undo_correction(*d.desk, "lead", name)) == "nothing_to_undo");
+}
+
+TEST_CASE("a corrected comment keeps what it replaced, and undo brings it back") {
+    HandDesk d;
+    const auto name = d.recorded(call("2025-06-02T09:15", {{"comment", "parcel came broken"}}));
+    granted(app::correct_interaction(*d.desk, {"lead", name, {{"comment", "parcel came late"}}, "misheard"}));
+    granted(app::correct_interaction(*d.desk, {"lead", name, {{"comment", ""}}, "not theirs"}));
+    CHECK(d.said(name, "comment").empty());
+    const auto history = d.detail(name).corrections;
+    REQUIRE(history.size() == 2);
+    CHECK(history[0].before[0].value == "parcel came broken");
+    CHECK(history[0].after[0].value == "parcel came late");
+    CHECK(history[1].before[0].value == "parcel came late");
+    CHECK(history[1].after[0].value.empty());
+
+    granted(app::undo_correction(*d.desk, "lead", name));
+    CHECK(d.said(name, "comment") == "parcel came late");
+    granted(app::undo_correction(*d.desk, "lead", name));
+    CHECK(d.said(name, "comment") == "parcel came broken");
+    CHECK(refused(app::undo_correction(*d.desk, "lead", name)) == "nothing_to_undo");
+    CHECK(d.verified());
+}
+
+TEST_CASE("an import replaces a comment corrected by hand only where its source says another one than before") {
+    HandDesk d;
+    d.imported("3", "late");
+    const app::InteractionName name{"letters", "L1"};
+    granted(app::correct_interaction(*d.desk, {"lead", name, {{"comment", "broken"}}, "misheard"}));
+    d.imported("4", "late");
+    CHECK(d.said(name, "csat") == "4");
+    CHECK(d.said(name, "comment") == "broken");
+    d.imported("4", "very late");
+    CHECK(d.said(name, "comment") == "very late");
+    CHECK(refused(app::undo_correction(*d.desk, "lead", name)) == "changed_since");
+    CHECK(d.said(name, "comment") == "very late");
+    CHECK(d.verified());
 }
 
 TEST_CASE("a correction is refused without a reason, without a change, and of what an interaction is") {

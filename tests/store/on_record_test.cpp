@@ -137,6 +137,23 @@ TEST_CASE("a backup is an entry with the head of the copy; none where another wr
     CHECK(second.chain.entries == 3);
 }
 
+TEST_CASE("a refused backup and a refused report leave an entry") {
+    OpenApp d;
+    const auto taken = d.file("taken.mizan", "something else");
+    CHECK(refused(app::back_up(d.app, taken, "hr", {})) == "database_exists");
+    CHECK(d.last_entry().action == "refusal");
+    CHECK(d.last_entry().detail == R"({"code":"database_exists","command":"backup"})");
+    app::ReportCommand report;
+    report.question.period = *Period::parse("2025-06");
+    report.question.agent = "Nobody";
+    report.out = d.directory / "card.pdf";
+    report.actor = "hr";
+    CHECK(refused(app::write_report(d.app, report, {})) == "agent_unknown");
+    CHECK(d.last_entry().detail == R"({"code":"agent_unknown","command":"report"})");
+    CHECK(d.last_entry().actor == "hr");
+    CHECK_FALSE(std::filesystem::exists(report.out));
+}
+
 TEST_CASE("a document over an old one takes its place at one stroke, or leaves it where writing fails") {
     OpenApp s;
     s.app.reports = std::make_unique<BigDocument>();

@@ -1,12 +1,14 @@
 #include "app/commands/backup.hpp"
 
+#include "app/commands/refusals.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace mizan::app {
 
 Result<BackupSummary> back_up(App& app, const std::filesystem::path& out, const std::string& actor,
                               const Progress& progress) {
-    auto chain = app.store->backup(out, progress);
+    auto chain = on_record(app, actor, "backup", app.store->backup(out, progress));
     if (!chain) return chain.refusal();
     BackupSummary summary{*std::move(chain), {}};
     auto writer = app.store->write(actor);

@@ -18,13 +18,14 @@ constexpr std::int64_t rows_per_report = 1000;
 class Importing {
 public:
     Importing(const App& app, Writer& writer, const ImportCommand& command, const SourceDescription& source)
-        : writer_{writer}, now_{app.clock->now()}, actor_{command.actor}, supplied_{source.supplied},
-          source_{writer.source(source.source)}, batch_{writer.begin_batch({source_,
-                                                                            command.request.file.filename().string(),
-                                                                            source.profile,
-                                                                            source.mapping_json,
-                                                                            source.supplied,
-                                                                            {}})},
+        : writer_{writer}, now_{std::max(app.clock->now(), writer.last_change())}, actor_{command.actor},
+          supplied_{source.supplied}, source_{writer.source(source.source)},
+          batch_{writer.begin_batch({source_,
+                                     command.request.file.filename().string(),
+                                     source.profile,
+                                     source.mapping_json,
+                                     source.supplied,
+                                     {}})},
           identities_{writer, source_} {
         summary.source = source;
         summary.dry_run = command.dry_run;
@@ -80,13 +81,24 @@ private:
                 correction.changes.push_back(
                     {difference.field, std::move(difference.before), std::move(difference.after)});
         std::optional<std::string> said;
-        if (supplied_.has(core::Field::comment)) said = comment;
+        if (supplied_.has(core::Field::comment) && comment_as_source_said(known.id) != comment) said = comment;
         if (correction.changes.empty() && !said) {
             ++summary.duplicates;
             return;
         }
         writer_.correct(correction, batch_, digest, said);
         ++summary.corrected;
+    }
+
+    std::string comment_as_source_said(InteractionId id) {
+        std::string said = writer_.comment(id, now_).value_or("");
+        const auto corrections = writer_.corrections(id, now_);
+        for (auto later = corrections.rbegin(); later != corrections.rend(); ++later) {
+            if (!later->comment_before) continue;
+            if (later->kind == CorrectionKind::import) break;
+            said = *later->comment_before;
+        }
+        return said;
     }
 
     Writer& writer_;

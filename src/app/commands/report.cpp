@@ -69,9 +69,7 @@ std::string detail_of(const ReportCommand& command, const ScorecardAnswer& answe
         .dump();
 }
 
-} // namespace
-
-Result<WrittenReport> write_report(App& app, const ReportCommand& command, const Progress& progress) {
+Result<WrittenReport> written(App& app, const ReportCommand& command, const Progress& progress) {
     const auto place = place_of(command.out);
     if (!place) return place.refusal();
     const auto contents = report_contents(app, command.question, progress);
@@ -81,15 +79,21 @@ Result<WrittenReport> write_report(App& app, const ReportCommand& command, const
 
     PendingFile file{*place};
     file.write(bytes);
-    WrittenReport written{static_cast<std::int64_t>(bytes.size()), {}};
+    WrittenReport report{static_cast<std::int64_t>(bytes.size()), {}};
     auto writer = app.store->write(command.actor);
     if (!writer) {
         if (!never_writable(writer.refusal())) return writer.refusal();
-        written.not_recorded = writer.refusal();
+        report.not_recorded = writer.refusal();
     }
     if (writer) (*writer)->commit("export", detail_of(command, contents->scorecards)); // no document without its entry
     file.put_in_place();
-    return written;
+    return report;
+}
+
+} // namespace
+
+Result<WrittenReport> write_report(App& app, const ReportCommand& command, const Progress& progress) {
+    return on_record(app, command.actor, "report", written(app, command, progress));
 }
 
 } // namespace mizan::app

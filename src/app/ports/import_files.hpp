@@ -8,6 +8,7 @@
 #include "core/service/people.hpp"
 #include "core/service/targets.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -167,6 +168,11 @@ struct FileGlimpse {
 struct FieldText {
     std::string name, value;
 };
+/// The first of that name; null where there is none.
+inline const FieldText* given(const std::vector<FieldText>& fields, std::string_view name) {
+    const auto found = std::ranges::find(fields, name, &FieldText::name);
+    return found == fields.end() ? nullptr : &*found;
+}
 /// Why a field cannot be read: found, and what was expected as a code with arguments.
 struct FieldProblem {
     std::string field, found;

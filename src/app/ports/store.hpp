@@ -42,13 +42,15 @@ struct FieldChange {
     std::string before, after;
     bool operator==(const FieldChange&) const = default;
 };
-enum class CorrectionKind : std::uint8_t { import, hand, exclusion };
+enum class CorrectionKind : std::uint8_t { import, hand, exclusion, undo };
 struct Correction {
     InteractionId interaction;
     CorrectionKind kind = CorrectionKind::hand;
     Instant recorded_at;
     std::string actor, reason;
     std::vector<FieldChange> changes;
+    /// The comment that it replaced. None: it left the comment alone, or that was erased since.
+    std::optional<std::string> comment_before = std::nullopt;
 };
 
 struct SegmentKey {
@@ -158,7 +160,7 @@ public:
     virtual std::optional<CustomerId> customer_named(const std::string& key) = 0;
     /// Of the erasable tables; nothing where it was erased or never known.
     virtual std::optional<CustomerCard> customer_card(CustomerId customer) = 0;
-    virtual std::optional<std::string> comment(InteractionId interaction) = 0;
+    virtual std::optional<std::string> comment(InteractionId interaction, Instant known_at) = 0;
     /// Customers whose key, name or contact holds the text, however its letters are written (base/folding.hpp).
     virtual std::vector<CustomerCard> customers_like(const std::string& text, int limit) = 0;
     /// Interactions, ascending, whose comment holds every word of the text (of three letters or more), whose customer
@@ -231,7 +233,7 @@ public:
     virtual InteractionId add(SourceId source, BatchId batch, const core::Interaction& row, const ContentDigest& digest,
                               const std::string& comment) = 0;
     /// Writes a correction row and what follows from it. For CorrectionKind::import the batch and digest are kept as
-    /// what the source last said.
+    /// what the source last said. A comment replaces the one there is, which is kept where it can be erased.
     virtual void correct(const Correction& correction, BatchId batch, const std::optional<ContentDigest>& digest,
                          const std::optional<std::string>& comment) = 0;
     /// The last external id of the source, in the order of its letters, of those that are the prefix and digits; empty

@@ -165,6 +165,17 @@ ToldCorrection told(const Correction& correction, const Wording& wording) {
     return told;
 }
 
+/// What each correction made of the comment, told backwards from how it stands: a correction keeps only what it
+/// replaced.
+void tell_comments(std::vector<ToldCorrection>& told, const std::vector<Correction>& corrections, std::string comment) {
+    const std::string name{core::name_of(Field::comment)};
+    for (std::size_t i = corrections.size(); i-- > 0;) {
+        if (!corrections[i].comment_before) continue;
+        told[i].before.push_back({name, *corrections[i].comment_before});
+        told[i].after.push_back({name, std::exchange(comment, *corrections[i].comment_before)});
+    }
+}
+
 } // namespace
 
 Result<InteractionDetail> interaction_detail(App& app, const std::string& source, const std::string& external_id,
@@ -187,8 +198,10 @@ Result<InteractionDetail> interaction_detail(App& app, const std::string& source
                 detail.clocks.push_back({kpi, std::move(clock->segments), clock->calendar, clock->working,
                                          clock->elapsed, clock->breach_at});
     });
-    for (const Correction& correction : reader->corrections(found->id, point.known_at))
+    const auto corrections = reader->corrections(found->id, point.known_at);
+    for (const Correction& correction : corrections)
         detail.corrections.push_back(told(correction, wording));
+    tell_comments(detail.corrections, corrections, detail.line.comment);
     detail.recorded_at = found->recorded_at;
     detail.as_of = point.as_of;
     detail.known_at = point.known_at;

@@ -139,7 +139,7 @@ Result<Meant> meant_by(Reader& reader, const ListQuestion& question, Standpoint&
 
 /// The row's own people and team, by name.
 void put_names(ListedInteraction& line, const StoredInteraction& stored, const core::SegmentRow& row,
-               const core::Rulebook& rulebook, Reader& reader) {
+               const core::Rulebook& rulebook, Reader& reader, Instant known_at) {
     const Date on = rulebook.zone.date_of(stored.row.opened_at);
     if (const auto* person = person_of(rulebook, rulebook.person(stored.row.agent, on))) {
         line.agent = person->name;
@@ -152,7 +152,7 @@ void put_names(ListedInteraction& line, const StoredInteraction& stored, const c
     if (stored.row.topic) line.topic = reader.topic_name(stored.row.topic);
     if (const auto card = stored.row.customer ? reader.customer_card(stored.row.customer) : std::nullopt)
         line.customer = card->name.empty() ? card->key : card->name;
-    line.comment = reader.comment(stored.id).value_or("");
+    line.comment = reader.comment(stored.id, known_at).value_or("");
 }
 
 std::optional<bool> met(const char* kpi, const core::SegmentRow& row, const Standpoint& point) {
@@ -183,7 +183,7 @@ ListedInteraction line_of(const StoredInteraction& stored, const core::Surroundi
     line.csat = stored.row.csat;
     line.complaint = stored.row.complaint.value_or(false);
     line.corrections = stored.corrections;
-    put_names(line, stored, row, point.rulebook, reader);
+    put_names(line, stored, row, point.rulebook, reader, point.known_at);
     return line;
 }
 

@@ -9,7 +9,7 @@ namespace mizan::cli {
 namespace {
 
 struct Options {
-    std::string database, file, profile, mapping, timezone, rejects;
+    std::string database, file, profile, mapping, sheet, timezone, rejects;
     bool dry_run = false;
 };
 
@@ -37,6 +37,7 @@ app::ImportCommand import_command(const Context& context, const Options& options
     command.request.file = options.file;
     command.request.profile = options.profile;
     command.request.mapping_file = options.mapping;
+    command.request.sheet = options.sheet;
     if (!options.timezone.empty()) command.request.timezone = options.timezone;
     if (!options.rejects.empty()) command.rejects = options.rejects;
     command.dry_run = options.dry_run;
@@ -132,6 +133,7 @@ Command declare_import(CLI::App& root) {
     line->add_option("FILE", options->file, "help_import_file");
     line->add_option("--profile", options->profile, "help_import_profile")->type_name("NAME");
     line->add_option("--mapping", options->mapping, "help_import_mapping")->type_name("FILE.json");
+    line->add_option("--sheet", options->sheet, "help_import_sheet")->type_name("NAME");
     line->add_option("--timezone", options->timezone, "help_import_timezone")->type_name("ZONE");
     line->add_option("--rejects", options->rejects, "help_import_rejects")->type_name("OUT.csv");
     line->add_flag("--dry-run", options->dry_run, "help_import_dry_run");

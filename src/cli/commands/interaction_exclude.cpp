@@ -1,3 +1,4 @@
+#include "app/commands/correct.hpp"
 #include "cli/interactions.hpp"
 
 namespace mizan::cli {

@@ -36,7 +36,7 @@ Json fields_json(const std::vector<app::FieldText>& fields) {
 }
 
 Json correction_json(const Context& context, const app::ToldCorrection& correction) {
-    constexpr std::array kinds{"import", "hand", "exclusion"};
+    constexpr std::array kinds{"import", "hand", "exclusion", "undo"};
     Json json = Json::object();
     json.put("at", context.json(correction.at))
         .put("actor", correction.actor)
@@ -45,6 +45,15 @@ Json correction_json(const Context& context, const app::ToldCorrection& correcti
         .put("before", fields_json(correction.before))
         .put("after", fields_json(correction.after));
     return json;
+}
+
+/// Why, as whoever did it says; of what needs no reason what it was.
+std::string why(const Context& context, const app::ToldCorrection& correction) {
+    switch (correction.kind) {
+    case app::CorrectionKind::import: return context.say("correction.import");
+    case app::CorrectionKind::undo: return context.say("correction.undo");
+    default: return correction.reason;
+    }
 }
 
 int run(Context& context, const Options& options) {
@@ -74,7 +83,7 @@ int run(Context& context, const Options& options) {
                                                          {"field", correction.after[i].name},
                                                          {"before", correction.before[i].value},
                                                          {"after", correction.after[i].value},
-                                                         {"reason", correction.reason}}));
+                                                         {"reason", why(context, correction)}}));
     return done;
 }
 

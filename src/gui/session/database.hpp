@@ -1,6 +1,6 @@
 #pragma once
+#include "app/commands/correct.hpp"
 #include "app/commands/import_interactions.hpp"
-#include "app/commands/record.hpp"
 #include "app/commands/report.hpp"
 #include "app/queries/explain.hpp"
 #include "app/queries/interaction_detail.hpp"

@@ -249,26 +249,33 @@ void InteractionRows::apply_corrections(app::StoredInteraction& stored, bool imp
     }
 }
 
-app::StoredInteraction InteractionRows::first_said(InteractionId id) {
+std::optional<app::StoredInteraction> InteractionRows::first_said(InteractionId id) {
     static const std::string sql = "SELECT " + std::string{base_columns} + " FROM interaction WHERE id = ?";
     auto& row = connection_.prepared(sql).with(id);
-    if (!row.step()) throw Error{"interaction_missing", {{"id", id.value}}};
-    auto stored = read_base(row);
+    auto stored = row.step() ? std::optional{read_base(row)} : std::nullopt;
     row.reset();
-    read_promises(stored);
+    if (stored) read_promises(*stored);
+    return stored;
+}
+
+std::optional<app::StoredInteraction> InteractionRows::find(InteractionId id, std::int64_t sequence) {
+    auto stored = first_said(id);
+    if (!stored || batch(stored->batch).sequence > sequence) return std::nullopt;
+    apply_corrections(*stored, false);
     return stored;
 }
 
 app::StoredInteraction InteractionRows::load(InteractionId id) {
-    auto stored = first_said(id);
-    apply_corrections(stored, false);
-    return stored;
+    auto stored = find(id, everything);
+    if (!stored) throw Error{"interaction_missing", {{"id", id.value}}};
+    return *std::move(stored);
 }
 
 core::Interaction InteractionRows::as_source_said(InteractionId id) {
     auto stored = first_said(id);
-    apply_corrections(stored, true);
-    return std::move(stored.row);
+    if (!stored) throw Error{"interaction_missing", {{"id", id.value}}};
+    apply_corrections(*stored, true);
+    return std::move(stored->row);
 }
 
 void InteractionRows::each(const std::function<void(const app::StoredInteraction&)>& visit) {
@@ -286,13 +293,16 @@ void InteractionRows::each(const std::function<void(const app::StoredInteraction
 
 std::vector<app::Correction> InteractionRows::corrections(InteractionId id) {
     std::vector<app::Correction> found;
-    auto& rows = connection_
-                     .prepared("SELECT kind, audit_seq, actor, reason, changes FROM correction WHERE "
-                               "interaction_id = ? AND audit_seq <= ? ORDER BY id")
-                     .with(id, until_);
+    auto& rows =
+        connection_
+            .prepared("SELECT c.kind, c.audit_seq, c.actor, c.reason, c.changes, b.text FROM correction c LEFT "
+                      "JOIN comment_replaced_private b ON b.correction_id = c.id WHERE c.interaction_id = ? "
+                      "AND c.audit_seq <= ? ORDER BY c.id")
+            .with(id, until_);
     while (rows.step())
         found.push_back({id, static_cast<app::CorrectionKind>(rows.integer(0)), recorded_at(rows.integer(1)),
-                         rows.string(2), rows.string(3), changes_from(rows.text(4))});
+                         rows.string(2), rows.string(3), changes_from(rows.text(4)),
+                         rows.null(5) ? std::nullopt : std::optional{rows.string(5)}});
     return found;
 }
 

@@ -23,6 +23,8 @@ public:
 
     /// Throws Error `interaction_missing` {id} where there is no such row.
     app::StoredInteraction load(InteractionId id);
+    /// Nothing where there is none that the entry of the audit chain, or one before it, wrote.
+    std::optional<app::StoredInteraction> find(InteractionId id, std::int64_t sequence);
     /// Only what its source said: corrections of kind import.
     core::Interaction as_source_said(InteractionId id);
     /// All interactions that are seen, by identity.
@@ -46,7 +48,7 @@ private:
         std::int64_t sequence = 0;
     };
     const Batch& batch(BatchId id);
-    app::StoredInteraction first_said(InteractionId id);
+    std::optional<app::StoredInteraction> first_said(InteractionId id);
     app::StoredInteraction read_base(Statement& row);
     void read_promises(app::StoredInteraction& stored);
     void apply_corrections(app::StoredInteraction& stored, bool imports_only);

@@ -68,6 +68,14 @@ void keep_comment(Connection& connection, InteractionId interaction, const std::
     connection.prepared("INSERT INTO comment_search (rowid, folded) VALUES (?, ?)").with(interaction, folded).run();
 }
 
+void replace_comment(Connection& connection, std::int64_t correction, InteractionId interaction,
+                     const std::string& comment) {
+    connection.prepared("INSERT INTO comment_replaced_private VALUES (?, ?)")
+        .with(correction, comment_of(connection, interaction).value_or(""))
+        .run();
+    keep_comment(connection, interaction, comment);
+}
+
 std::optional<std::string> comment_of(Connection& connection, InteractionId interaction) {
     auto& row = connection.prepared("SELECT text FROM comment_private WHERE interaction_id = ?").with(interaction);
     auto comment = row.step() ? std::optional{row.string(0)} : std::nullopt;

@@ -9,6 +9,9 @@ void add_search_functions(sqlite3* database);
 
 /// The customer's words on an interaction, and where they are found; an empty text takes both away.
 void keep_comment(Connection& connection, InteractionId interaction, const std::string& comment);
+/// By a correction, which keeps what stood there before.
+void replace_comment(Connection& connection, std::int64_t correction, InteractionId interaction,
+                     const std::string& comment);
 
 /// app::Reader's questions of the same names.
 std::vector<InteractionId> interactions_saying(Connection& connection, const std::string& text);

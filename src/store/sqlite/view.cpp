@@ -236,13 +236,19 @@ std::vector<app::Correction> View::corrections(InteractionId interaction, Instan
 
 void View::row(InteractionId interaction, Instant known_at, const VisitRow& visit) {
     const Known known = this->known(known_at);
-    if (connection_.number(
-            "SELECT EXISTS (SELECT 1 FROM interaction i JOIN batch b ON b.id = i.batch_id WHERE i.id = ? "
-            "AND b.audit_seq <= ?)",
-            interaction, known.sequence) == 0)
-        return;
-    const auto stored = known.rows.load(interaction);
-    visit(stored, surroundings(known, stored));
+    const auto stored = known.rows.find(interaction, known.sequence);
+    if (stored) visit(*stored, surroundings(known, *stored));
+}
+
+std::optional<std::string> View::comment(InteractionId interaction, Instant known_at) {
+    auto& replaced = connection_
+                         .prepared("SELECT b.text FROM correction c JOIN comment_replaced_private b ON "
+                                   "b.correction_id = c.id WHERE c.interaction_id = ? AND c.audit_seq > ? ORDER BY "
+                                   "c.id LIMIT 1")
+                         .with(interaction, sequence_at(known_at));
+    const auto before = replaced.step() ? std::optional{replaced.string(0)} : std::nullopt;
+    replaced.reset();
+    return before ? before : comment_of(connection_, interaction);
 }
 
 std::vector<InteractionId> View::corrected_by_hand(Instant known_at) {

@@ -48,6 +48,7 @@ public:
     std::optional<app::StoredInteraction> interaction(const std::string& source, const std::string& external_id,
                                                       Instant known_at);
     std::vector<app::Correction> corrections(InteractionId interaction, Instant known_at);
+    std::optional<std::string> comment(InteractionId interaction, Instant known_at);
     void row(InteractionId interaction, Instant known_at, const VisitRow& visit);
     std::vector<InteractionId> corrected_by_hand(Instant known_at);
     std::optional<CustomerId> customer_named(const std::string& key);

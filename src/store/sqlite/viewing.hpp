@@ -78,8 +78,8 @@ public:
     std::optional<app::CustomerCard> customer_card(CustomerId customer) override {
         return store::customer_card(view_.connection(), customer);
     }
-    std::optional<std::string> comment(InteractionId interaction) override {
-        return comment_of(view_.connection(), interaction);
+    std::optional<std::string> comment(InteractionId interaction, Instant known_at) override {
+        return view_.comment(interaction, known_at);
     }
     std::vector<app::CustomerCard> customers_like(const std::string& text, int limit) override {
         return store::customers_like(view_.connection(), text, limit);

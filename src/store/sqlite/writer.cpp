@@ -127,7 +127,7 @@ void SqliteWriter::correct(const app::Correction& correction, BatchId batch,
         .with(id, correction.kind, correction.actor, correction.reason, changes_json(correction.changes),
               or_null(batch), digest, sequence())
         .run();
-    if (comment) keep_comment(*connection, id, *comment);
+    if (comment) replace_comment(*connection, connection->last_id(), id, *comment);
     view_.rows_changed();
     const auto after = view_.rows().load(id);
     keep_currency(after.row);

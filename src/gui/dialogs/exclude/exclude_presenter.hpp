@@ -1,5 +1,5 @@
 #pragma once
-#include "app/commands/record.hpp"
+#include "app/commands/correct.hpp"
 #include "app/queries/interaction_list.hpp"
 #include "gui/forms/field.hpp"
 #include "text/voice.hpp"

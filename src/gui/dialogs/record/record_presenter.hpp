@@ -1,5 +1,5 @@
 #pragma once
-#include "app/commands/record.hpp"
+#include "app/commands/correct.hpp"
 #include "app/queries/interaction_detail.hpp"
 #include "gui/dialogs/record/record_view.hpp"
 #include "gui/session/database.hpp"

@@ -113,12 +113,12 @@ std::vector<Fact> facts_of(const text::Voice& voice, const std::vector<app::Fiel
 std::vector<Fact> history_of(const text::Voice& voice, const std::vector<app::ToldCorrection>& corrections) {
     std::vector<Fact> history;
     for (auto correction = corrections.rbegin(); correction != corrections.rend(); ++correction) {
-        const bool undone = correction->reason == "undo";
+        const bool undone = correction->kind == app::CorrectionKind::undo;
         Fact fact;
         fact.name =
             text::say(voice, "gui.interactions.corrected_by", {{"at", correction->at}, {"actor", correction->actor}});
         fact.value = correction->kind == app::CorrectionKind::import ? text::say(voice, "correction.import")
-                     : undone                                        ? text::say(voice, "gui.interactions.taken_back")
+                     : undone                                        ? text::say(voice, "correction.undo")
                                                                      : text::isolated(voice, correction->reason);
         for (std::size_t i = 0; i < correction->after.size() && i < correction->before.size(); ++i)
             fact.value += "\n" + text::say(voice, "gui.interactions.change",
