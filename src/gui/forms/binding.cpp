@@ -2,6 +2,7 @@
 
 #include "gui/forms/words.hpp"
 #include "gui/theme/theme.hpp"
+#include "gui/toolkit/native.hpp"
 #include "text/format.hpp"
 
 #include <wx/button.h>
@@ -59,11 +60,16 @@ void set_label(wxStaticText& label, const wxString& words) {
     flow(label, words);
 }
 
+constexpr std::size_t many_entries = 60;
+
 void set_entries(wxItemContainer& list, const std::vector<std::string>& entries) {
     wxArrayString words;
     for (const auto& entry : entries)
         words.push_back(wx(entry));
-    if (list.GetStrings() != words) list.Set(words);
+    if (list.GetStrings() == words) return;
+    auto* choice = dynamic_cast<wxChoice*>(&list);
+    if (choice != nullptr && words.size() > many_entries) native::keep_width(*choice, choice->FromDIP(200));
+    list.Set(words);
 }
 
 } // namespace

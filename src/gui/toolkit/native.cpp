@@ -115,6 +115,16 @@ void describe(wxWindow& window, std::string_view name, std::string_view value) {
     atk_object_set_description(accessible, std::string{value}.c_str());
 }
 
+void keep_width(wxWindow& choice, int width) {
+    auto* combo = choice.GetHandle();
+    auto* shown = GTK_IS_COMBO_BOX(combo) ? gtk_bin_get_child(GTK_BIN(combo)) : nullptr;
+    if (shown != nullptr && GTK_IS_CELL_VIEW(shown)) gtk_cell_view_set_fit_model(GTK_CELL_VIEW(shown), FALSE);
+    if (choice.GetMinSize().IsFullySpecified()) return;
+    gint height = 0;
+    gtk_widget_get_preferred_height(combo, nullptr, &height);
+    choice.SetMinSize({width, height});
+}
+
 void set_row_height(wxDataViewCtrl& table, int height) {
     gtk_tree_view_set_enable_search(GTK_TREE_VIEW(table.GtkGetTreeView()), FALSE);
     for_each_cell(table, [height](GtkCellRenderer* cell) { gtk_cell_renderer_set_fixed_size(cell, -1, height); });

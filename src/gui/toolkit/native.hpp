@@ -22,6 +22,9 @@ void use(const Theme& theme);
 void style(wxWindow& window, std::string_view name);
 /// What a screen reader says of a control, and the value it shows where it is a drawing.
 void describe(wxWindow& window, std::string_view name, std::string_view value = {});
+/// A list to choose from is as wide as its widest entry: toolkit and wx measure every one of them at each layout. With
+/// many entries it keeps a width instead.
+void keep_width(wxWindow& choice, int width);
 /// The height of rows; told again after columns were added.
 void set_row_height(wxDataViewCtrl& table, int height);
 /// Draws a table anew, its cells asked for again.

@@ -57,6 +57,40 @@ InteractionsPresenter listing(std::int64_t rows) {
 
 } // namespace
 
+TEST_CASE("a list longer than one part is shown in parts, and a row chosen by name brings its part") {
+    constexpr auto part = static_cast<std::int64_t>(InteractionsPresenter::part_size);
+    auto short_list = listing(part);
+    CHECK_FALSE(short_list.view().part_area.visible);
+    CHECK(short_list.rows() == InteractionsPresenter::part_size);
+
+    auto presenter = listing(2 * part + 5);
+    CHECK(presenter.view().part_area.visible);
+    CHECK(presenter.view().part.shown == "Rows 1 to 20,000 of 40,005");
+    CHECK_FALSE(presenter.view().previous_part.enabled);
+    presenter.turn_part(1);
+    presenter.turn_part(1);
+    CHECK(presenter.rows() == 5);
+    CHECK(presenter.view().part.shown == "Rows 40,001 to 40,005 of 40,005");
+    CHECK_FALSE(presenter.view().next_part.enabled);
+    presenter.turn_part(1); // there is none
+    CHECK(presenter.rows() == 5);
+
+    CHECK_FALSE(presenter.row(2)); // its line is asked for
+    deliver(presenter.lines());
+    CHECK(presenter.row(2)->number == std::to_string(2 * part + 3));
+    presenter.choose_row(4);
+    CHECK(presenter.chosen_row() == 4);
+    CHECK(presenter.choose_listed(InteractionId{part + 1}));
+    CHECK(presenter.chosen_row() == 0);
+    CHECK(presenter.view().part.shown == "Rows 20,001 to 40,000 of 40,005");
+    CHECK_FALSE(presenter.choose_listed(InteractionId{2 * part + 6}));
+
+    presenter.show({ids(1, 7), {}, {}}); // a shorter list, without the chosen one
+    CHECK(presenter.rows() == 7);
+    CHECK(presenter.chosen_row() == -1);
+    CHECK_FALSE(presenter.view().part_area.visible);
+}
+
 TEST_CASE("the filters that are set make the question, and nothing else does") {
     auto presenter = listing(0);
     const auto unset = presenter.filters().question(june);

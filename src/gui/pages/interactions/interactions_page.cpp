@@ -123,6 +123,8 @@ void InteractionsPage::bind_actions() {
     on_action(*this, "exclude", [this] { exclude(); });
     on_action(*this, "take_in", [this] { exclude(); });
     on_action(*this, "undo", [this] { undo(); });
+    on_action(*this, "previous_part", [this] { turn_part(-1); });
+    on_action(*this, "next_part", [this] { turn_part(1); });
     on_action(*this, "open_link", [this] {
         if (const auto& detail = presenter_.detail()) wxLaunchDefaultBrowser(wx(detail->link));
     });
@@ -192,17 +194,27 @@ void InteractionsPage::show_list(app::InteractionList list) {
     fetching_ = false;
     const int top = table_.top_row();
     presenter_.show(std::move(list));
-    if (to_be_chosen_)
-        if (const auto row = presenter_.lines().row_of(*to_be_chosen_)) presenter_.choose_row(static_cast<int>(*row));
+    if (to_be_chosen_) presenter_.choose_listed(*to_be_chosen_);
     to_be_chosen_.reset();
+    show_part(top);
+}
+
+void InteractionsPage::turn_part(int by) {
+    presenter_.turn_part(by);
+    presenter_.choose_row(-1);
+    show_part(0);
+}
+
+/// The part's rows in the table, from the top one on.
+void InteractionsPage::show_part(int top) {
     const int chosen = presenter_.chosen_row();
     filling_ = true;
     table_.choose(-1);
-    table_.set_rows(presenter_.lines().size());
+    table_.set_rows(presenter_.rows());
     if (chosen >= 0) table_.choose(chosen);
     filling_ = false;
     show_all();
-    if (top > 0) table_.reveal(top);
+    if (top >= 0) table_.reveal(top);
     if (chosen >= 0) table_.reveal(chosen);
     if (chosen >= 0) presenter_.row(static_cast<std::size_t>(chosen)); // wanted, also where it is not in sight
     ask_detail();

@@ -28,6 +28,8 @@ private:
     void ask_names(const OpenDatabase& database);
     void ask_list();
     void show_list(app::InteractionList list);
+    void turn_part(int by);
+    void show_part(int top);
     void fetch_lines();
     void ask_detail();
     void show_all();

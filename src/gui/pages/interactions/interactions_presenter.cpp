@@ -50,6 +50,7 @@ void InteractionsPresenter::show_names(KnownNames names) {
 
 void InteractionsPresenter::show_no_data() {
     lines_.reset({});
+    turn_part(0);
     view_.count.shown = "";
     view_.table.visible = view_.filters.visible = false;
     view_.empty.visible = true;
@@ -67,13 +68,32 @@ void InteractionsPresenter::show_waiting(const Period& period) {
 
 void InteractionsPresenter::show(app::InteractionList list) {
     lines_.reset(std::move(list.ids));
-    if (chosen_ && !lines_.row_of(*chosen_)) chosen_.reset();
+    if (chosen_ && !choose_listed(*chosen_)) chosen_.reset();
+    turn_part(0);
     show_count();
     forget_detail();
 }
 
+void InteractionsPresenter::turn_part(int by) {
+    const auto last = static_cast<std::ptrdiff_t>(lines_.size() == 0 ? 0 : (lines_.size() - 1) / part_size);
+    part_ = static_cast<std::size_t>(std::clamp(static_cast<std::ptrdiff_t>(part_) + by, std::ptrdiff_t{0}, last));
+    show_part();
+}
+
+void InteractionsPresenter::show_part() {
+    const auto first = first_row(), size = lines_.size();
+    view_.part_area.visible = size > part_size;
+    view_.previous_part.enabled = part_ > 0;
+    view_.next_part.enabled = first + part_size < size;
+    view_.part.shown = text::say(voice_, "gui.interactions.part",
+                                 {{"first", static_cast<std::int64_t>(first + 1)},
+                                  {"last", static_cast<std::int64_t>(first + rows())},
+                                  {"n", static_cast<std::int64_t>(size)}});
+}
+
 void InteractionsPresenter::show_refusal(const Refusal& refusal) {
     lines_.reset({});
+    turn_part(0);
     show_count();
     view_.empty_title.shown = text::say(voice_, "gui.problem_title");
     view_.empty_words.shown = text::say(voice_, refusal);
@@ -160,24 +180,35 @@ void InteractionsPresenter::clear_filters() {
 }
 
 std::optional<InteractionRow> InteractionsPresenter::row(std::size_t index) {
-    const auto* line = lines_.line(index);
+    const auto* line = lines_.line(first_row() + index);
     return line == nullptr ? std::nullopt : std::optional{interaction_row(voice_, *line)};
 }
 
 void InteractionsPresenter::choose_row(int row) {
     chosen_.reset();
-    if (row >= 0 && static_cast<std::size_t>(row) < lines_.size()) chosen_ = lines_.id(static_cast<std::size_t>(row));
+    if (row >= 0 && static_cast<std::size_t>(row) < rows())
+        chosen_ = lines_.id(first_row() + static_cast<std::size_t>(row));
     forget_detail();
+}
+
+bool InteractionsPresenter::choose_listed(InteractionId which) {
+    const auto row = lines_.row_of(which);
+    if (!row) return false;
+    chosen_ = which;
+    part_ = *row / part_size;
+    show_part();
+    forget_detail();
+    return true;
 }
 
 int InteractionsPresenter::chosen_row() const {
     const auto row = chosen_ ? lines_.row_of(*chosen_) : std::nullopt;
-    return row ? static_cast<int>(*row) : -1;
+    return row && *row / part_size == part_ ? static_cast<int>(*row - first_row()) : -1;
 }
 
 std::optional<app::InteractionName> InteractionsPresenter::chosen() const {
     const int row = chosen_row();
-    const auto* line = row < 0 ? nullptr : lines_.known_line(static_cast<std::size_t>(row));
+    const auto* line = row < 0 ? nullptr : lines_.known_line(first_row() + static_cast<std::size_t>(row));
     return line == nullptr ? std::nullopt : std::optional{app::InteractionName{line->source, line->external_id}};
 }
 

@@ -39,11 +39,18 @@ public:
     void clear_filters();
 
     LineCache& lines() { return lines_; }
+
+    /// A table takes time for each of its rows, seen or not; a longer list is shown in parts of so many. Rows are those
+    /// of the part that is shown.
+    static constexpr std::size_t part_size = 20'000;
+    std::size_t rows() const { return std::min(part_size, lines_.size() - first_row()); }
+    void turn_part(int by);
     /// Nothing where the line has not arrived; it is wanted from then on.
     std::optional<InteractionRow> row(std::size_t index);
 
-    void choose_row(int row); // -1: none
-    int chosen_row() const;   // -1: none, or no longer listed
+    void choose_row(int row);                // -1: none
+    bool choose_listed(InteractionId which); // in whichever part; false where it is not listed
+    int chosen_row() const;                  // -1: none, no longer listed, or in another part
     /// What the chosen row is called; nothing while its line has not arrived.
     std::optional<app::InteractionName> chosen() const;
     bool needs_detail() const { return chosen() && !detail_; }
@@ -58,7 +65,9 @@ public:
 private:
     void show_filters();
     void show_count();
+    void show_part();
     void show_chosen();
+    std::size_t first_row() const { return part_ * part_size; }
     void show_clock(const char* kpi, Text& title, Text& words, Place& place);
 
     text::Voice voice_;
@@ -67,6 +76,7 @@ private:
     ListFilters filters_;
     std::vector<FilterChip> chips_;
     LineCache lines_;
+    std::size_t part_ = 0;
     std::optional<InteractionId> chosen_;
     std::optional<app::InteractionDetail> detail_;
 };

@@ -14,6 +14,9 @@ struct InteractionsView {
     Place chip_area, chips;
     Action clear_filters;
     Place table;
+    Place part_area; // of a list too long for one table
+    Action previous_part, next_part;
+    Text part;
     Place empty, empty_icon;
     Text empty_title, empty_words;
     Action empty_import, empty_record, empty_clear;
