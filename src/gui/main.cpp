@@ -1,5 +1,6 @@
 #include "gui/application.hpp"
 #include "gui/launch_words.hpp"
+#include "gui/toolkit/native.hpp"
 #include "text/say.hpp"
 
 #include <cstdlib>
@@ -28,6 +29,11 @@ int main(int argc, char** argv) {
     if (!words || words->help) {
         (words ? std::cout : std::cerr) << text::say(text::Language::en, "gui.help.usage") << '\n';
         return words ? 0 : 2;
+    }
+    if (!gui::native::has_display()) {
+        std::cerr << text::say(words->language == "ar" ? text::Language::ar : text::Language::en, "gui.no_display")
+                  << '\n';
+        return 3;
     }
     const SystemClock clock;
     gui::Launch launch;

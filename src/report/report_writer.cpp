@@ -1,6 +1,7 @@
 #include "report/report_writer.hpp"
 
 #include "report/csv/csv.hpp"
+#include "report/documents/list_document.hpp"
 #include "report/documents/scorecard_document.hpp"
 #include "report/documents/team_document.hpp"
 #include "report/render.hpp"
@@ -8,10 +9,10 @@
 namespace mizan::report {
 namespace {
 
-text::Voice voice_for(const app::ScorecardAnswer& answer, const app::ReportOptions& options) {
+text::Voice voice_for(const std::string& timezone, const app::ReportOptions& options) {
     text::Voice voice{text::language_of(options.language).value_or(text::Language::en),
                       options.arabic_digits ? text::Digits::arabic_indic : text::Digits::latin};
-    if (auto zone = core::Zone::named(answer.organisation_timezone)) voice.zone = *zone;
+    if (auto zone = core::Zone::named(timezone)) voice.zone = *zone;
     return voice;
 }
 
@@ -29,7 +30,14 @@ class Writer final : public app::ReportWriter {
 public:
     std::string write(app::ReportKind kind, const app::ReportContents& contents,
                       const app::ReportOptions& options) override {
-        const Document document = report_document(kind, contents, options);
+        return bytes_of(report_document(kind, contents, options), options);
+    }
+    std::string write_list(const app::ListedInteractions& list, const app::ReportOptions& options) override {
+        return bytes_of(list_document(list, voice_for(list.organisation_timezone, options)), options);
+    }
+
+private:
+    static std::string bytes_of(const Document& document, const app::ReportOptions& options) {
         if (options.format == app::ReportFormat::csv && options.byte_order_mark)
             return render_csv(document, ByteOrderMark::with);
         return render(document, rendered(options.format));
@@ -39,7 +47,7 @@ public:
 } // namespace
 
 Document report_document(app::ReportKind kind, const app::ReportContents& contents, const app::ReportOptions& options) {
-    const text::Voice voice = voice_for(contents.scorecards, options);
+    const text::Voice voice = voice_for(contents.scorecards.organisation_timezone, options);
     return kind == app::ReportKind::team ? team_document(contents, voice) : scorecard_document(contents, voice);
 }
 

@@ -166,6 +166,7 @@ Result<ImportSummary> imported(App& app, const ImportCommand& command, const Pro
     const nlohmann::json detail = importing.finish((*file)->counts());
     if (rejects) rejects->finish();
     if (!command.dry_run) (*writer)->commit("import", detail.dump());
+    importing.summary.without_hours = (*writer)->calendars((*writer)->last_change()).empty();
     writer->reset();
 
     if (!command.dry_run && importing.summary.added + importing.summary.corrected > 0)

@@ -19,6 +19,7 @@ struct ImportSummary {
     std::vector<RowProblem> first_problems; // at most 20, for people to read
     SourceDescription source;
     bool dry_run = false;
+    bool without_hours = false; // nobody has said when the desk is open: clocks run day and night
 };
 
 /// File → facts, in one transaction: all of it or, on refusal, Error or Cancelled, nothing. Marks the agent-months that

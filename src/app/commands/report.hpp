@@ -23,4 +23,8 @@ struct WrittenReport {
 /// Refuses besides: `out_not_a_file` {path}.
 Result<WrittenReport> write_report(App& app, const ReportCommand& command, const Progress& progress = {});
 
+/// Puts a finished document in its place, with an entry of the audit chain that says the detail (canonical JSON).
+Result<WrittenReport> put_on_record(App& app, const std::string& actor, const std::filesystem::path& place,
+                                    const std::string& bytes, const std::string& detail);
+
 } // namespace mizan::app

@@ -9,6 +9,7 @@
 #include "core/service/targets.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -19,6 +20,10 @@
 
 namespace mizan::app {
 
+/// What comes first in dates of numbers such as 05/06/2025.
+enum class DateOrder : std::uint8_t { day_first, month_first };
+inline constexpr std::array<std::string_view, 2> date_order_names{"day-first", "month-first"};
+
 /// Which file to read and how. Exactly one of `profile`, `mapping_file`, `mapping_text`.
 struct ImportRequest {
     std::filesystem::path file;
@@ -27,6 +32,7 @@ struct ImportRequest {
     std::string mapping_text;            // the JSON itself (the wizard)
     std::string sheet;                   // of a workbook; beats the mapping's; empty: the mapping's
     std::optional<std::string> timezone; // beats the mapping's
+    std::optional<DateOrder> dates;      // of two formats that fit the same dates the one with this order is meant
     std::string organisation_timezone;   // where the mapping has none
     std::string organisation_currency;   // where the mapping has none; may be empty
 };

@@ -166,6 +166,7 @@ private:
                                               : answer_.unknown);
         if (question_.only && outcome.state != *question_.only) return;
         told.reason = outcome.reason;
+        if (core::reason::of_the_source(told.reason)) told.breach_at.reset(); // a target that does not decide
         told.outcome = outcome;
         told.outcome.reason = {};
         answer_.rows.push_back(std::move(told));

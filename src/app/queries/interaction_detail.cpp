@@ -193,10 +193,13 @@ Result<InteractionDetail> interaction_detail(App& app, const std::string& source
     detail.fields = fields_of(*found, detail.line.comment, wording);
     reader->row(found->id, point.known_at, [&](const StoredInteraction& stored, const core::Surroundings& around) {
         const core::SegmentRow row = core::segment_row(stored.row, stored.id, around, point.rulebook);
-        for (const char* kpi : {"first_response", "resolution"})
-            if (auto clock = work_clock(*core::built_in_kpi(kpi), stored.row, row, point.rulebook, point.as_of))
+        for (const std::string kpi : {"first_response", "resolution"})
+            if (auto clock = work_clock(*core::built_in_kpi(kpi), stored.row, row, point.rulebook, point.as_of)) {
+                const auto met = core::outcome(*core::built_in_kpi(kpi + "_target"), row, point.as_of, point.rules);
+                if (core::reason::of_the_source(met.reason)) clock->breach_at.reset();
                 detail.clocks.push_back({kpi, std::move(clock->segments), clock->calendar, clock->working,
                                          clock->elapsed, clock->breach_at});
+            }
     });
     const auto corrections = reader->corrections(found->id, point.known_at);
     for (const Correction& correction : corrections)

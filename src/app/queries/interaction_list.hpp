@@ -55,6 +55,14 @@ struct ListedInteraction {
     std::string comment;
 };
 
+/// A whole list, to be written as a file.
+struct ListedInteractions {
+    Period period;
+    Instant as_of, known_at;
+    std::string organisation_timezone;
+    std::vector<ListedInteraction> lines;
+};
+
 /// Lines of these interactions in their order; what had not been recorded is left out.
 std::vector<ListedInteraction> listed_interactions(App& app, std::span<const InteractionId> ids, const Asking& asking);
 

@@ -9,7 +9,7 @@ namespace mizan::cli {
 namespace {
 
 struct Options {
-    std::string database, file, profile, mapping, sheet, timezone, rejects;
+    std::string database, file, profile, mapping, sheet, timezone, dates, rejects;
     bool dry_run = false;
 };
 
@@ -39,6 +39,9 @@ app::ImportCommand import_command(const Context& context, const Options& options
     command.request.mapping_file = options.mapping;
     command.request.sheet = options.sheet;
     if (!options.timezone.empty()) command.request.timezone = options.timezone;
+    if (!options.dates.empty())
+        command.request.dates =
+            options.dates == app::date_order_names[0] ? app::DateOrder::day_first : app::DateOrder::month_first;
     if (!options.rejects.empty()) command.rejects = options.rejects;
     command.dry_run = options.dry_run;
     command.actor = context.actor();
@@ -104,6 +107,7 @@ void tell_rest(const Context& context, const app::ImportSummary& summary) {
             context.note(context.say("import_defaulted", {{"column", column}, {"found", value}, {"n", count}}));
     for (const auto& [code, count] : summary.warnings)
         context.note(context.say(code, {{"n", count}}));
+    if (summary.without_hours) context.note(context.say("import_without_hours"));
     if (summary.dry_run) context.note(context.say("import_dry_run"));
 }
 
@@ -135,6 +139,9 @@ Command declare_import(CLI::App& root) {
     line->add_option("--mapping", options->mapping, "help_import_mapping")->type_name("FILE.json");
     line->add_option("--sheet", options->sheet, "help_import_sheet")->type_name("NAME");
     line->add_option("--timezone", options->timezone, "help_import_timezone")->type_name("ZONE");
+    line->add_option("--dates", options->dates, "help_import_dates")
+        ->check(one_of({app::date_order_names.begin(), app::date_order_names.end()}))
+        ->type_name("day-first|month-first");
     line->add_option("--rejects", options->rejects, "help_import_rejects")->type_name("OUT.csv");
     line->add_flag("--dry-run", options->dry_run, "help_import_dry_run");
     return {line, [options](Context& context) { return run(context, *options); },

@@ -1,5 +1,7 @@
+#include "app/commands/list_export.hpp"
 #include "cli/figures.hpp"
 #include "cli/interactions.hpp"
+#include "cli/problems.hpp"
 #include "text/format.hpp"
 
 namespace mizan::cli {
@@ -8,9 +10,9 @@ namespace {
 constexpr std::int64_t rows_at_once = 500;
 
 struct Options {
-    std::string database, period, agent, team, topic, kpi, outcome, text;
+    std::string database, period, agent, team, topic, kpi, outcome, text, out;
     std::vector<std::string> channels, priorities, states;
-    bool unassigned = false, complaints = false, corrected = false, low_rated = false;
+    bool unassigned = false, complaints = false, corrected = false, low_rated = false, byte_order_mark = false;
     std::int64_t limit = 100;
 };
 
@@ -76,10 +78,31 @@ std::vector<Cell> cells_of(const Context& context, const app::ListedInteraction&
                       : Cell{"", Json{}}};
 }
 
+app::ReportFormat format_of(const std::string& out) {
+    if (out.ends_with(".csv")) return app::ReportFormat::csv;
+    if (out.ends_with(".xlsx")) return app::ReportFormat::xlsx;
+    throw WrongUsage{{"usage_list_out", {{"found", out}}}};
+}
+
+/// The whole list as a file.
+int write(Context& context, app::App& app, const app::ListQuestion& question, const Options& options) {
+    app::ListExport command{question, {}, options.out, context.actor()};
+    command.options.format = format_of(options.out);
+    command.options.language = text::code_of(context.voice().language);
+    command.options.byte_order_mark = options.byte_order_mark;
+    const app::WrittenReport written = granted(app::export_list(app, command, context.progress()));
+    Json json = Json::object();
+    json.put("path", options.out).put("bytes", written.bytes);
+    context.print(json, context.say("report_written", {{"path", options.out}, {"bytes", written.bytes}}));
+    tell_not_recorded(context, written.not_recorded);
+    return done;
+}
+
 int run(Context& context, const Options& options) {
     app::App app = context.open(options.database);
     app::ListQuestion question = question_of(context, options);
     question.asking = context.asking();
+    if (!options.out.empty()) return write(context, app, question, options);
     const app::InteractionList list = granted(app::list_interactions(app, question, context.progress()));
 
     Json rows = Json::array();
@@ -128,6 +151,8 @@ Command declare_interaction_list(CLI::App& root) {
     words("--outcome", options->outcome, "help_list_outcome", app::listed_outcome_names, "OUTCOME");
     line->add_option("--text", options->text, "help_list_text")->type_name("TEXT");
     line->add_option("--limit", options->limit, "help_list_limit")->check(CLI::NonNegativeNumber)->type_name("ROWS");
+    line->add_option("--out", options->out, "help_list_out")->type_name("FILE.csv|FILE.xlsx");
+    line->add_flag("--bom", options->byte_order_mark, "help_report_bom");
     return {line, [options](Context& context) { return run(context, *options); },
             "interaction list support.mizan --period 2025-06 --agent \"Noor Demo\" --state overdue"};
 }

@@ -21,4 +21,9 @@ inline constexpr std::string_view not_supplied = "not_supplied", missing_value =
 inline constexpr std::string_view organisation_target = "organisation_target", reported_outcome = "reported_outcome",
                                   shipped_target = "shipped_target", handled = "handled";
 
+/// Whether the source's own outcome, not a target, stands behind a row.
+constexpr bool of_the_source(std::string_view code) {
+    return code == reported_outcome || code == still_open;
+}
+
 } // namespace mizan::core::reason

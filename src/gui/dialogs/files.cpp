@@ -4,6 +4,9 @@
 #include "text/format.hpp"
 #include "text/say.hpp"
 
+#include <algorithm>
+#include <ranges>
+#include <wx/arrstr.h>
 #include <wx/filedlg.h>
 
 namespace mizan::gui {
@@ -18,6 +21,7 @@ wxString pattern(const text::Voice& voice, FileKind kind) {
     case FileKind::database: return pattern(voice, "gui.file.database", "*.mizan;*.db");
     case FileKind::interactions: return pattern(voice, "gui.file.interactions", "*.csv;*.tsv;*.txt;*.xlsx");
     case FileKind::mapping: return pattern(voice, "gui.file.mapping", "*.json");
+    case FileKind::list: return "*.xlsx|*.xlsx|*.csv|*.csv";
     }
     return {};
 }
@@ -46,6 +50,24 @@ std::optional<std::string> ask_new_file(wxWindow& parent, const text::Voice& voi
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     auto path = utf8(dialog.GetPath());
     if (!path.ends_with("." + ending)) path += "." + ending;
+    return path;
+}
+
+std::optional<std::string> ask_new_file(wxWindow& parent, const text::Voice& voice, const std::string& proposed_name,
+                                        FileKind kind) {
+    wxFileDialog dialog{&parent,
+                        wx(text::say(voice, "gui.file.save")),
+                        {},
+                        wx(text::without_isolation(proposed_name)),
+                        pattern(voice, kind),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    auto path = utf8(dialog.GetPath());
+    const auto endings = wxSplit(pattern(voice, kind), '|');
+    const auto chosen = static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex()));
+    const bool named = std::ranges::any_of(std::views::iota(std::size_t{0}, endings.size() / 2),
+                                           [&](std::size_t i) { return wx(path).EndsWith(endings[2 * i + 1].Mid(1)); });
+    if (!named) path += utf8(endings[2 * chosen + 1].Mid(1));
     return path;
 }
 

@@ -14,6 +14,7 @@
 #include <wx/gauge.h>
 #include <wx/menu.h>
 #include <wx/radiobut.h>
+#include <wx/sizer.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -43,12 +44,25 @@ wxString in_direction(const wxWindow& label, const wxString& words) {
     return right_to_left && !words.empty() ? wxString{wxUniChar{0x200F}} + words : words;
 }
 
-/// Breaks a label's words so that they fit the width of what it lies in.
+/// What is said of a field stands below it and is no wider, else the form beside it would shrink.
+bool said_of_a_field(const wxStaticText& label) {
+    return label.GetName().EndsWith("_problem") || label.GetName().EndsWith("_note");
+}
+
+/// How wide a label may be; nothing where that is not known yet.
+std::optional<int> room_of(const wxStaticText& label) {
+    const auto* column = label.GetContainingSizer();
+    const int width = label.GetParent()->GetClientSize().x - 2 * label.FromDIP(space::margin);
+    if (said_of_a_field(label) && column != nullptr && column->GetSize().x >= label.FromDIP(100))
+        return std::min(width, column->GetSize().x);
+    return width > label.FromDIP(200) ? std::optional{width} : std::nullopt;
+}
+
+/// Breaks a label's words so that they fit the room that it has.
 void flow(wxStaticText& label, const wxString& words) {
     label.SetLabelText(in_direction(label, words));
-    const int room = label.GetParent()->GetClientSize().x - 2 * label.FromDIP(space::margin);
-    if (!label.HasFlag(wxST_ELLIPSIZE_MIDDLE) && room > label.FromDIP(200) && label.GetBestSize().x > room)
-        label.Wrap(room);
+    const auto room = room_of(label);
+    if (!label.HasFlag(wxST_ELLIPSIZE_MIDDLE) && room && label.GetBestSize().x > *room) label.Wrap(*room);
     label.InvalidateBestSize();
 }
 

@@ -63,6 +63,14 @@ public:
         return written->bytes;
     }
 
+    Result<std::int64_t> export_list(app::ListExport command, const Progress& progress) override {
+        command.actor = actor_;
+        command.question.asking.actor = actor_;
+        const auto written = app::export_list(app_, command, progress);
+        if (!written) return written.refusal();
+        return written->bytes;
+    }
+
     KnownNames names() override {
         const auto reader = app_.store->read();
         const core::Rulebook rulebook = reader->rulebook(std::max(app_.clock->now(), reader->last_change()));

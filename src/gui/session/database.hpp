@@ -1,6 +1,7 @@
 #pragma once
 #include "app/commands/correct.hpp"
 #include "app/commands/import_interactions.hpp"
+#include "app/commands/list_export.hpp"
 #include "app/commands/report.hpp"
 #include "app/queries/explain.hpp"
 #include "app/queries/interaction_detail.hpp"
@@ -53,6 +54,7 @@ public:
 
     virtual KnownNames names() = 0;
     virtual Result<app::InteractionList> interactions(app::ListQuestion question, const Progress& progress) = 0;
+    virtual Result<std::int64_t> export_list(app::ListExport command, const Progress& progress) = 0;
     virtual std::vector<app::ListedInteraction> interaction_lines(const std::vector<InteractionId>& ids) = 0;
     virtual Result<app::InteractionDetail> interaction(const app::InteractionName& which) = 0;
     virtual std::vector<app::CustomerCard> customers_like(const std::string& text, int limit) = 0;

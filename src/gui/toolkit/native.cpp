@@ -83,6 +83,14 @@ void mirror_inside(wxWindow& window, text::Language language) {
     mirror(window.GetHandle(), GINT_TO_POINTER(direction_of(language)));
 }
 
+bool has_display() {
+    return gtk_init_check(nullptr, nullptr) != FALSE;
+}
+
+void centre(wxWindow& dialog) {
+    gtk_window_set_position(GTK_WINDOW(dialog.GetHandle()), GTK_WIN_POS_CENTER_ON_PARENT);
+}
+
 bool system_is_dark() {
     gchar* name = nullptr;
     g_object_get(gtk_settings_get_default(), "gtk-theme-name", &name, nullptr);

@@ -14,6 +14,10 @@ namespace mizan::gui::native {
 void set_direction(text::Language language);
 /// Tells a window and everything inside it its direction, also the widgets that wx does not know of.
 void mirror_inside(wxWindow& window, text::Language language);
+/// Whether there is a display on which windows can be shown. Asked before anything else.
+bool has_display();
+/// Centres a dialog over its parent, which wx mistakes where windows run from right to left.
+void centre(wxWindow& dialog);
 /// Whether the system asks for dark colours.
 bool system_is_dark();
 /// Native controls take the theme's shade, and the few rules of our style sheet.

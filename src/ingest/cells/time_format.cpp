@@ -3,6 +3,7 @@
 #include "ingest/cells/text.hpp"
 
 #include <algorithm>
+#include <ctime>
 
 namespace mizan::ingest {
 namespace {
@@ -208,6 +209,24 @@ bool TimeFormat::run(const Op& op, std::string_view& text, Parts& parts) const {
     }
     }
     return false;
+}
+
+std::string TimeFormat::example() const {
+    std::tm moment{};
+    moment.tm_year = 125, moment.tm_mon = 5, moment.tm_mday = 25, moment.tm_yday = 175, moment.tm_wday = 3;
+    moment.tm_hour = 14, moment.tm_min = 30;
+    std::string pattern = pattern_;
+    for (auto at = pattern.find("%f"); at != std::string::npos; at = pattern.find("%f", at))
+        pattern.replace(at, 2, "000"); // strftime knows no fractions
+    std::string written(pattern.size() * 8 + 16, '\0');
+    written.resize(std::strftime(written.data(), written.size(), pattern.c_str(), &moment));
+    return written;
+}
+
+bool TimeFormat::day_first() const {
+    const auto day = std::ranges::find(ops_, Step::day, &Op::step),
+               month = std::ranges::find(ops_, Step::month, &Op::step);
+    return day != ops_.end() && month != ops_.end() && day < month;
 }
 
 bool TimeFormat::resembles(const TimeFormat& other) const {

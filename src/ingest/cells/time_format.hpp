@@ -24,6 +24,9 @@ public:
     std::optional<WallStamp> read(std::string_view text) const;
     const std::string& pattern() const { return pattern_; }
     bool has_date() const { return has_date_; }
+    /// How 25 June 2025, 14:30:00 is written in it: what people can read.
+    std::string example() const;
+    bool day_first() const; // the day's number stands before the month's
     /// Whether a cell could fit both: they look alike but for the order of their numbers.
     bool resembles(const TimeFormat& other) const;
 

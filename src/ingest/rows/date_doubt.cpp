@@ -90,4 +90,16 @@ std::optional<Refusal> DateDoubt::settle(Watched& field) {
     return std::nullopt;
 }
 
+void keep_order(Mapping& mapping, app::DateOrder order) {
+    const bool day_first = order == app::DateOrder::day_first;
+    for (Entry& entry : mapping.entries) {
+        const auto all = entry.formats;
+        std::erase_if(entry.formats, [&](const TimeFormat& format) {
+            return format.day_first() != day_first && std::ranges::any_of(all, [&](const TimeFormat& other) {
+                       return other.resembles(format) && other.day_first() == day_first;
+                   });
+        });
+    }
+}
+
 } // namespace mizan::ingest

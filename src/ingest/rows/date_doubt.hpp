@@ -1,4 +1,5 @@
 #pragma once
+#include "app/ports/import_files.hpp"
 #include "ingest/files/record.hpp"
 #include "ingest/mapping/mapping.hpp"
 #include "ingest/rows/header.hpp"
@@ -45,5 +46,8 @@ private:
 
     std::vector<Watched> watched_;
 };
+
+/// Somebody says what comes first: of two formats that fit the same dates the one with the other order goes.
+void keep_order(Mapping& mapping, app::DateOrder order);
 
 } // namespace mizan::ingest

@@ -45,13 +45,23 @@ std::string kinds_of(const Entry& entry) {
     return text;
 }
 
+constexpr const char* plain_example = "2025-06-25 14:30:00";
+constexpr std::size_t examples_told = 4;
+
+/// How a time may be written, by examples: few people read patterns.
 std::string format_list(const Entry& entry) {
-    std::string text;
+    std::vector<std::string> examples;
+    const auto add = [&](std::string example) {
+        if (std::ranges::find(examples, example) == examples.end()) examples.push_back(std::move(example));
+    };
     for (const auto& format : entry.formats)
-        text += (text.empty() ? "" : ", ") + format.pattern();
-    if (entry.iso) text += text.empty() ? "%Y-%m-%d %H:%M:%S" : ", %Y-%m-%d %H:%M:%S";
-    if (entry.excel) text += text.empty() ? "excel" : ", excel";
-    return text.empty() ? (entry.after ? "%H:%M:%S" : "%Y-%m-%d %H:%M:%S") : text;
+        add(format.example());
+    if (entry.iso || (entry.formats.empty() && !entry.after)) add(plain_example);
+    if (examples.empty()) add("14:30:00");
+    std::string text;
+    for (std::size_t i = 0; i < examples.size() && i < examples_told; ++i)
+        text += (i == 0 ? "" : "; ") + examples[i];
+    return text + (examples.size() > examples_told ? "; …" : "");
 }
 
 /// As they stand, where they are several.

@@ -74,6 +74,7 @@ Result<std::unique_ptr<app::DraftSource>> open_source(const app::ImportRequest& 
     if (!mapping) return mapping.refusal();
     auto source = std::make_unique<OpenSource>();
     source->mapping = std::make_unique<Mapping>(std::move(*mapping));
+    if (request.dates) keep_order(*source->mapping, *request.dates);
 
     const auto zone =
         core::Zone::named(request.timezone.value_or(source->mapping->timezone.value_or(request.organisation_timezone)));

@@ -54,7 +54,7 @@ std::optional<Instant> instant(SetupTable& table, std::string_view column, const
     std::string scratch;
     const auto stamp = read_iso_stamp(plain_digits(cell, scratch));
     if (!stamp) {
-        table.refuse(column, {"time_unreadable", {{"formats", std::string{"%Y-%m-%d %H:%M:%S"}}}});
+        table.refuse(column, {"time_unreadable", {{"formats", std::string{"2025-06-25 14:30:00"}}}});
         return std::nullopt;
     }
     if (stamp->offset)

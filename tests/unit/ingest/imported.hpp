@@ -76,10 +76,12 @@ inline Result<Imported> import_path(const std::filesystem::path& file, app::Impo
     return read_all(**source);
 }
 
-inline Result<Imported> import_text(const std::string& content, const std::string& mapping) {
+inline Result<Imported> import_text(const std::string& content, const std::string& mapping,
+                                    std::optional<app::DateOrder> dates = std::nullopt) {
     const TemporaryFile file{content};
     app::ImportRequest request;
     request.mapping_text = mapping;
+    request.dates = dates;
     return import_path(file.path(), request);
 }
 

@@ -197,6 +197,19 @@ TEST_CASE("dates that two of the given formats read differently refuse the file,
     CHECK(clear->draft(0).opened_at == clear->draft(1).opened_at);
 }
 
+TEST_CASE("somebody who knows what comes first in the dates of a file may say so") {
+    const std::string mapping = R"({"source":"t","fields":{"external_id":{"column":"id"},"channel":{"default":"email"},
+        "opened_at":{"column":"opened","formats":["%d/%m/%Y","%m/%d/%Y","%Y-%m-%d"]}}})";
+    const auto opened = [&](app::DateOrder order) {
+        return import_text("id,opened\n1,03/04/2025\n", mapping, order)->draft(0).opened_at;
+    };
+    CHECK(opened(app::DateOrder::day_first) == at("2025-04-03T00:00:00Z"));
+    CHECK(opened(app::DateOrder::month_first) == at("2025-03-04T00:00:00Z"));
+    const auto other = import_text("id,opened\n1,2025-04-03\n2,25/12/2025\n", mapping, app::DateOrder::month_first);
+    CHECK(other->draft(0).opened_at == at("2025-04-03T00:00:00Z")); // dates that nobody can doubt are read as ever
+    CHECK(other->complaints().size() == 1);
+}
+
 TEST_CASE("of two formats the one is certain that alone reads some cell of the field, the other none") {
     const std::string mapping = R"({"source":"t","fields":{"external_id":{"column":"id"},"channel":{"default":"email"},
         "opened_at":{"column":"opened","formats":["%d/%m/%Y","%m/%d/%Y"]},

@@ -20,7 +20,7 @@ AboutDialog::AboutDialog(wxWindow& parent, const text::Voice& voice, const Theme
     gui::show(*this, about_view(voice, MIZAN_VERSION));
     native::mirror_inside(*this, voice.language);
     Fit();
-    CentreOnParent();
+    native::centre(*this);
 }
 
 } // namespace mizan::gui

@@ -56,7 +56,7 @@ CreateDialog::CreateDialog(wxWindow& parent, const text::Voice& voice)
     show_all();
     Fit();
     SetMinSize(GetSize());
-    CentreOnParent();
+    native::centre(*this);
 }
 
 void CreateDialog::show_all() {

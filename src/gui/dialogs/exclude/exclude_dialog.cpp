@@ -29,7 +29,7 @@ ExcludeDialog::ExcludeDialog(wxWindow& parent, const text::Voice& voice, const a
     SetSize(FromDIP(wxSize{520, -1}));
     flow_labels(*this);
     SetSize(wxSize{GetSize().x, GetBestSize().y + FromDIP(space::margin)});
-    CentreOnParent();
+    native::centre(*this);
 }
 
 void ExcludeDialog::show_all() {

@@ -56,7 +56,7 @@ RecordDialog::RecordDialog(wxWindow& parent, Host& host, const KnownNames& names
     show_all();
     SetMinSize(FromDIP(wxSize{820, 540}));
     SetSize(FromDIP(wxSize{920, 600}));
-    CentreOnParent();
+    native::centre(*this);
     CallAfter([this] { XRCCTRL(*this, "channel", wxWindow)->SetFocus(); });
 }
 

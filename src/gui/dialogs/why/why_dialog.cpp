@@ -19,10 +19,10 @@ std::vector<TableColumn> columns(const text::Voice& voice) {
     return {{word("gui.why.column.opened"), 170, Kind::text, false, false},
             {word("gui.why.column.id"), 160, Kind::text, false, false},
             {word("gui.why.column.outcome"), 105, Kind::text, false, false},
-            {word("gui.why.column.reason"), 190, Kind::text, false, false},
-            {word("gui.why.column.value"), 100, Kind::text, true, false},
+            {word("gui.why.column.reason"), 330, Kind::text, false, false},
+            {word("gui.why.column.value"), 90, Kind::text, true, false},
             {word("gui.why.column.elapsed"), 120, Kind::text, true, false},
-            {word("group_by.channel"), 100, Kind::text, false, false},
+            {word("group_by.channel"), 130, Kind::text, false, false},
             {word("group_by.topic"), 120, Kind::text, false, false},
             {word("gui.why.column.corrections"), 90, Kind::text, true, false}};
 }
@@ -57,7 +57,7 @@ WhyDialog::WhyDialog(wxWindow& parent, Host& host, const app::ExplainQuestion& q
         event.Skip();
         flow_labels(*this);
     });
-    CentreOnParent();
+    native::centre(*this);
     gui::show(*this, presenter_.view());
     jobs_.start<app::Explanation>(
         text::say(host.voice(), "gui.work.why"),

@@ -185,8 +185,9 @@ void ImportPresenter::show_date_sample(const app::ImportPreview& preview) {
 
 /// On this page a date in doubt is settled by a choice, not in a file.
 std::string ImportPresenter::words_of(const Refusal& refusal) const {
-    if (refusal.code != "dates_ambiguous" || !view_.use_mapping.on) return text::say(voice_, refusal);
-    return text::say(voice_, Refusal{"gui.import.dates_ambiguous", refusal.arguments});
+    if (refusal.code != "dates_ambiguous") return text::say(voice_, refusal);
+    return text::say(voice_, Refusal{view_.use_mapping.on ? "gui.import.dates_ambiguous" : "gui.import.dates_doubtful",
+                                     refusal.arguments});
 }
 
 void ImportPresenter::refuse_preview(const Refusal& refusal) {
@@ -233,6 +234,10 @@ void ImportPresenter::tell_warnings(const app::ImportSummary& summary) {
         view_.warnings.shown += text::has_sentence(code)
                                     ? text::say(voice_, code, {{"n", count}})
                                     : text::isolated(voice_, code) + ": " + text::number(voice_, count);
+    }
+    if (summary.without_hours) {
+        view_.warnings.shown += view_.warnings.shown.empty() ? "" : "\n";
+        view_.warnings.shown += text::say(voice_, "gui.import.without_hours");
     }
     std::size_t told = 0;
     for (const auto& [column, values] : summary.defaulted)

@@ -1,13 +1,17 @@
 #include "gui/pages/interactions/interactions_page.hpp"
 
 #include "gui/dialogs/exclude/exclude_dialog.hpp"
+#include "gui/dialogs/files.hpp"
 #include "gui/dialogs/record/record_dialog.hpp"
 #include "gui/forms/binding.hpp"
 #include "gui/forms/words.hpp"
+#include "gui/pages/interactions/interaction_columns.hpp"
 #include "gui/toolkit/native.hpp"
 #include "text/say.hpp"
 
 #include <utility>
+#include <wx/clipbrd.h>
+#include <wx/dataobj.h>
 #include <wx/scrolwin.h>
 #include <wx/utils.h>
 
@@ -15,36 +19,6 @@ namespace mizan::gui {
 namespace {
 
 constexpr int clock_height = 80; // in a narrow place the legend takes two lines
-
-enum ListColumn {
-    opened_column,
-    number_column,
-    channel_column,
-    topic_column,
-    agent_column,
-    customer_column,
-    state_column,
-    first_response_column,
-    resolution_column,
-    rating_column,
-    comment_column
-};
-
-std::vector<TableColumn> list_columns(const text::Voice& voice) {
-    const auto word = [&](const char* code) { return text::say(voice, code); };
-    using Kind = TableColumn::Kind;
-    return {{word("gui.why.column.opened"), 140, Kind::text, false, false},
-            {word("gui.why.column.id"), 150, Kind::text, false, false},
-            {word("group_by.channel"), 125, Kind::text, false, false},
-            {word("group_by.topic"), 150, Kind::text, false, false},
-            {word("group_by.agent"), 130, Kind::text, false, false},
-            {word("gui.interactions.column.customer"), 120, Kind::text, false, false},
-            {word("gui.interactions.column.state"), 120, Kind::text, false, false},
-            {word("gui.interactions.column.first_response"), 130, Kind::text, false, false},
-            {word("gui.interactions.column.resolution"), 130, Kind::text, false, false},
-            {word("gui.interactions.column.rating"), 70, Kind::text, false, false},
-            {word("gui.interactions.column.comment"), 260, Kind::text, false, false}};
-}
 
 } // namespace
 
@@ -69,7 +43,7 @@ InteractionsPage::InteractionsPage(wxWindow& parent, Host& host)
     put_icon("empty_icon", "interactions", host.theme().palette.muted, 48);
     make_primary("record");
     make_primary("empty_record");
-    table_.set_columns(list_columns(host.voice()));
+    table_.set_columns(interaction_columns(host.voice()));
     table_.set_row_height(30);
     table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); });
     table_.on_chosen([this](int row) {
@@ -123,6 +97,13 @@ void InteractionsPage::bind_actions() {
     on_action(*this, "exclude", [this] { exclude(); });
     on_action(*this, "take_in", [this] { exclude(); });
     on_action(*this, "undo", [this] { undo(); });
+    on_action(*this, "export_list", [this] { export_list(); });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) {
+        if (!key.ControlDown() || !(key.GetKeyCode() == 'C' || key.GetKeyCode() == 'S')) return key.Skip();
+        if (key.GetKeyCode() == 'S') return export_list();
+        if (FindFocus() == &table_.control() || table_.control().IsDescendant(FindFocus())) return copy_row();
+        key.Skip();
+    });
     on_action(*this, "previous_part", [this] { turn_part(-1); });
     on_action(*this, "next_part", [this] { turn_part(1); });
     on_action(*this, "open_link", [this] {
@@ -328,6 +309,42 @@ void InteractionsPage::undo() {
         });
 }
 
+void InteractionsPage::copy_row() {
+    const std::string text = presenter_.chosen_as_text();
+    if (text.empty() || !wxTheClipboard->Open()) return;
+    wxTheClipboard->SetData(new wxTextDataObject{wx(text)});
+    wxTheClipboard->Close();
+    tell(text::say(host_.voice(), "gui.interactions.copied"));
+}
+
+void InteractionsPage::export_list() {
+    const auto period = host_.period();
+    if (!host_.database() || !period || !presenter_.view().export_list.enabled) return;
+    const auto path = ask_new_file(*this, host_.voice(), presenter_.file_name(), FileKind::list);
+    if (path) export_to(*path);
+}
+
+void InteractionsPage::export_to(const std::string& path) {
+    app::ListExport command{presenter_.filters().question(*host_.period()), {}, path, {}};
+    command.options.format = path.ends_with(".csv") ? app::ReportFormat::csv : app::ReportFormat::xlsx;
+    command.options.language = text::code_of(host_.voice().language);
+    command.options.byte_order_mark = true;
+    writing_.replace<std::int64_t>(
+        text::say(host_.voice(), "gui.work.list"),
+        [database = host_.database(), command](const Progress& progress) {
+            return database->export_list(command, progress);
+        },
+        [this, path](const Result<std::int64_t>& bytes) {
+            if (!bytes) return Page::show_problem(bytes.refusal());
+            tell(text::say(host_.voice(), "gui.interactions.saved", {{"path", path}}));
+        });
+}
+
+void InteractionsPage::tell(std::string notice) {
+    presenter_.show_notice(std::move(notice));
+    show_all();
+}
+
 void InteractionsPage::written(const app::RecordAnswer& answer, const char* notice) {
     presenter_.show_notice(text::say(host_.voice(), notice, {{"id", answer.name.external_id}}));
     to_be_chosen_ = answer.id;
@@ -339,35 +356,12 @@ void InteractionsPage::written(const app::RecordAnswer& answer, const char* noti
 
 TableCell InteractionsPage::cell(unsigned row, unsigned column) {
     const auto words = presenter_.row(row);
-    const auto& colours = host_.theme().palette;
-    if (!words) {
-        if (!fetch_posted_ && presenter_.lines().wants_pages()) {
-            fetch_posted_ = true;
-            CallAfter([this] { fetch_lines(); });
-        }
-        return {Markup::toned(column == opened_column ? "…" : "", colours.muted)};
+    if (words) return interaction_cell(*words, column, host_.theme().palette);
+    if (!fetch_posted_ && presenter_.lines().wants_pages()) {
+        fetch_posted_ = true;
+        CallAfter([this] { fetch_lines(); });
     }
-    const auto plain = [&](const std::string& text) {
-        return words->excluded ? TableCell{Markup::toned(text, colours.muted)} : TableCell{Markup{text}};
-    };
-    const auto time = [&](const InteractionRow::Time& told) {
-        return TableCell{Markup::toned(told.sign, colours.of(told.tone)) + Markup{told.sign.empty() ? "" : " "} +
-                         Markup{told.length} + Markup::small(told.word.empty() ? "" : " " + told.word, colours.muted)};
-    };
-    switch (column) {
-    case opened_column: return plain(words->opened);
-    case number_column: return plain(words->number);
-    case channel_column: return plain(words->channel);
-    case topic_column: return plain(words->topic);
-    case agent_column: return plain(words->agent);
-    case customer_column: return plain(words->customer);
-    case state_column: return {Markup::toned(words->state, colours.of(words->state_tone))};
-    case first_response_column: return time(words->first_response);
-    case resolution_column: return time(words->resolution);
-    case rating_column: return {Markup::toned(words->rating, colours.of(words->rating_tone))};
-    case comment_column: return {Markup::toned(words->comment, colours.muted)};
-    default: return {};
-    }
+    return waiting_cell(column, host_.theme().palette);
 }
 
 } // namespace mizan::gui

@@ -20,6 +20,8 @@ public:
     Table& table() { return table_; }
     /// After something was recorded, corrected, excluded or taken back: the list keeps its place.
     void written(const app::RecordAnswer& answer, const char* notice);
+    /// The whole list as a file, CSV or XLSX by its ending.
+    void export_to(const std::string& path);
 
 private:
     void bind_filters();
@@ -29,6 +31,9 @@ private:
     void ask_list();
     void show_list(app::InteractionList list);
     void turn_part(int by);
+    void copy_row();
+    void export_list();
+    void tell(std::string notice);
     void show_part(int top);
     void fetch_lines();
     void ask_detail();

@@ -52,6 +52,7 @@ void InteractionsPresenter::show_no_data() {
     lines_.reset({});
     turn_part(0);
     view_.count.shown = "";
+    view_.export_list.enabled = false;
     view_.table.visible = view_.filters.visible = false;
     view_.empty.visible = true;
     view_.empty_title.shown = text::say(voice_, "gui.interactions.no_data");
@@ -62,6 +63,7 @@ void InteractionsPresenter::show_no_data() {
 }
 
 void InteractionsPresenter::show_waiting(const Period& period) {
+    period_ = period;
     view_.title.shown = text::say(voice_, "gui.interactions.title", {{"period", text::period(voice_, period)}});
     view_.filters.visible = true;
 }
@@ -104,6 +106,7 @@ void InteractionsPresenter::show_count() {
     const bool empty = lines_.size() == 0, filtered = filters_.any();
     view_.count.shown = text::say(voice_, filtered ? "gui.interactions.count_fitting" : "gui.interactions.count",
                                   {{"n", static_cast<std::int64_t>(lines_.size())}});
+    view_.export_list.enabled = !empty;
     view_.table.visible = !empty;
     view_.empty.visible = empty;
     if (!empty) return;
@@ -182,6 +185,23 @@ void InteractionsPresenter::clear_filters() {
 std::optional<InteractionRow> InteractionsPresenter::row(std::size_t index) {
     const auto* line = lines_.line(first_row() + index);
     return line == nullptr ? std::nullopt : std::optional{interaction_row(voice_, *line)};
+}
+
+std::string InteractionsPresenter::file_name() const {
+    return text::say_word(voice_, "gui.page", "interactions") + " " + period_.name;
+}
+
+std::string InteractionsPresenter::chosen_as_text() const {
+    const int row = chosen_row();
+    const auto* line = row < 0 ? nullptr : lines_.known_line(first_row() + static_cast<std::size_t>(row));
+    if (line == nullptr) return {};
+    const InteractionRow words = interaction_row(voice_, *line);
+    std::string text;
+    for (const auto& cell :
+         {words.opened, words.number, words.channel, words.topic, words.agent, words.customer, words.state,
+          words.first_response.length, words.resolution.length, words.rating, words.comment})
+        text += (text.empty() ? "" : "\t") + text::without_isolation(cell);
+    return text;
 }
 
 void InteractionsPresenter::choose_row(int row) {

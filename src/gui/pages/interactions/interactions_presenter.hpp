@@ -53,6 +53,9 @@ public:
     int chosen_row() const;                  // -1: none, no longer listed, or in another part
     /// What the chosen row is called; nothing while its line has not arrived.
     std::optional<app::InteractionName> chosen() const;
+    std::string file_name() const; // proposed for the list, without ending
+    /// The chosen row as a spreadsheet takes it: its cells in the order of the columns, tabs between. Empty: none.
+    std::string chosen_as_text() const;
     bool needs_detail() const { return chosen() && !detail_; }
     void show_detail(app::InteractionDetail detail);
     void show_detail_refusal(const Refusal& refusal);
@@ -71,6 +74,7 @@ private:
     void show_clock(const char* kpi, Text& title, Text& words, Place& place);
 
     text::Voice voice_;
+    Period period_;
     InteractionsView view_;
     KnownNames names_;
     ListFilters filters_;

@@ -12,6 +12,7 @@ const Fields<InteractionsView>& InteractionsView::fields() {
                                {"exclude", &V::exclude},
                                {"take_in", &V::take_in},
                                {"undo", &V::undo},
+                               {"export_list", &V::export_list},
                                {"filters", &V::filters},
                                {"find", &V::find},
                                {"agent_choice", &V::agent_choice},

@@ -6,7 +6,7 @@ namespace mizan::gui {
 /// What stands in the form "interactions".
 struct InteractionsView {
     Text title, count, notice;
-    Action record, correct, exclude, take_in, undo;
+    Action record, correct, exclude, take_in, undo, export_list;
     Place filters;
     Text find;
     Choice agent_choice, team_choice, channel_choice, state_choice;
