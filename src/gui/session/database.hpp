@@ -35,6 +35,7 @@ struct KnownNames {
     std::vector<core::Channel> channels; // that have interactions
 };
 
+class CalendarDesk;
 class OrganisationDesk;
 
 /// What the window asks of one open database. Called by jobs, on any thread; each call reads with a Reader of its own.
@@ -70,6 +71,7 @@ public:
 
     /// What single sections of the settings ask, each in a header of its own.
     virtual OrganisationDesk& organisation_desk() = 0;
+    virtual CalendarDesk& calendar_desk() = 0;
 };
 
 using OpenDatabase = std::shared_ptr<Database>;

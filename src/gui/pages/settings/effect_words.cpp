@@ -1,0 +1,33 @@
+#include "gui/pages/settings/effect_words.hpp"
+
+#include "text/format.hpp"
+#include "text/say.hpp"
+
+namespace mizan::gui {
+namespace {
+
+/// "87.25 · Meets"
+std::string card_words(const text::Voice& voice, const std::optional<core::Card>& card) {
+    if (!card) return text::say(voice, "gui.effect.no_card");
+    const std::string band = text::say_word(voice, "band", card->scored ? card->band : "not_scored");
+    return card->total ? text::points(voice, *card->total) + " · " + band : band;
+}
+
+} // namespace
+
+EffectWords effect_words(const text::Voice& voice, const app::RuleEffect& effect) {
+    EffectWords words;
+    for (const auto& card : effect.cards)
+        if (app::moves(card))
+            words.rows.push_back({text::isolated(voice, card.agent), text::month(voice, card.month),
+                                  card_words(voice, card.before), card_words(voice, card.after)});
+    if (effect.segments == 0) {
+        words.sentence = text::say(voice, "gui.effect.nothing");
+        return words;
+    }
+    words.sentence = text::say(voice, "gui.effect.segments", {{"n", effect.segments}}) + " " +
+                     text::say(voice, "gui.effect.cards", {{"n", static_cast<std::int64_t>(words.rows.size())}});
+    return words;
+}
+
+} // namespace mizan::gui
