@@ -16,7 +16,7 @@ SectionBar::SectionBar(wxWindow& place, const text::Voice& voice, std::vector<st
     list_->AppendTextColumn(wxString{}, wxDATAVIEW_CELL_INERT, place.FromDIP(140));
     for (const auto& id : ids_) {
         wxVector<wxVariant> row;
-        row.push_back(wx(text::say_word(voice, "gui.section", id)));
+        row.push_back(wx("  " + text::say_word(voice, "gui.section", id)));
         list_->AppendItem(row);
     }
     fill_place(place, *list_);

@@ -46,6 +46,7 @@ void CalendarsPresenter::fill() {
     view_.remove_season.visible = view_.season_row.visible = any && layer_ > 0;
     view_.new_row.visible = any && draft()->is_new();
     if (!any) view_.message.shown = text::say(voice_, "gui.calendars.none");
+    if (any && view_.message.shown == text::say(voice_, "gui.calendars.none")) view_.message.shown = "";
     if (any) {
         version_ = std::min(version_, draft()->version_count() - 1);
         layer_ = std::min(layer_, draft()->version(version_).seasons.size());

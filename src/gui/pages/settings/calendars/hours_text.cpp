@@ -62,6 +62,14 @@ std::optional<Seconds> wall_time(std::string_view text) {
     return std::chrono::hours{*hours} + std::chrono::minutes{minutes.value_or(0)};
 }
 
+std::optional<core::WallInterval> interval_of(std::string_view part) {
+    const auto ends = parts(part, '-');
+    if (ends.size() != 2) return std::nullopt;
+    const auto open = wall_time(ends[0]), close = wall_time(ends[1]);
+    if (!open || !close) return std::nullopt;
+    return core::WallInterval{*open, *close};
+}
+
 std::string two_digits(std::int64_t number) {
     return (number < 10 ? "0" : "") + std::to_string(number);
 }
@@ -84,14 +92,13 @@ Result<Hours> read_hours(std::string_view text) {
     const std::string plain = in_plain_signs(text);
     if (plain.empty()) return hours;
     for (const auto part : parts(plain, ',')) {
-        const auto ends = parts(part, '-');
-        const auto open = wall_time(ends.front()), close = ends.size() == 2 ? wall_time(ends[1]) : std::nullopt;
+        const auto interval = interval_of(part);
         const std::string found{part};
-        if (!open || !close) return Refusal{"gui.hours.unreadable", {{"found", found}}};
-        if (*open >= 24h) return Refusal{"gui.hours.opens_late", {{"found", found}}};
-        if (*close <= *open) return Refusal{"gui.hours.backwards", {{"found", found}}};
-        if (*close > 48h) return Refusal{"gui.hours.too_long", {{"found", found}}};
-        hours.push_back({*open, *close});
+        if (!interval) return Refusal{"gui.hours.unreadable", {{"found", found}}};
+        if (interval->open >= 24h) return Refusal{"gui.hours.opens_late", {{"found", found}}};
+        if (interval->close <= interval->open) return Refusal{"gui.hours.backwards", {{"found", found}}};
+        if (interval->close > 48h) return Refusal{"gui.hours.too_long", {{"found", found}}};
+        hours.push_back(*interval);
     }
     return hours;
 }

@@ -187,7 +187,8 @@ void WeekView::paint() {
 void WeekView::draw_axis(wxDC& dc, int width) const {
     dc.SetTextForeground(as_wx(theme_.palette.muted));
     const auto widest = dc.GetTextExtent("00:00");
-    const int step = width / 24 * 2 > widest.x + 8 ? 2 : width / 8 > widest.x + 8 ? 3 : 6;
+    const int room_for_one = widest.x * 8 / 5;
+    const int step = width / 12 > room_for_one ? 2 : width / 8 > room_for_one ? 3 : 6;
     const int below = row_rect(0).y - 3;
     for (int hour = 0; hour <= 24; hour += step) {
         const auto words = wx(text::digits(voice_, (hour < 10 ? "0" : "") + std::to_string(hour) + ":00"));

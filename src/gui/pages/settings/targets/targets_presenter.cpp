@@ -193,7 +193,7 @@ TargetsPresenter::Row TargetsPresenter::row_of(const app::TargetRow& row, bool e
     shown.priority = target.priority ? text::say_word(voice_, "priority", core::name_of(*target.priority))
                                      : text::say(voice_, "gui.targets.any_priority");
     if (!target.grade.empty()) shown.team += " · " + text::isolated(voice_, target.grade);
-    shown.within = text::duration(voice_, target.within);
+    shown.within = exact_duration(voice_.language, target.within);
     shown.dates = dates_of(target);
     shown.state = text::say(voice_, entered          ? "gui.targets.entered"
                                     : target.shipped ? "gui.targets.shipped"
