@@ -129,10 +129,17 @@ TEST_CASE("settings in both languages, light and dark, large and small: nothing 
         settle();
         keep_picture(application().frame(), name + "-calendars-edited");
         CHECK(clipped_labels(application().frame()) == none);
+        calendars.presenter().add_season();
+        calendars.edited();
+        keep_picture(application().frame(), name + "-season");
+        CHECK(clipped_labels(application().frame()) == none);
         turn_to(calendars, 1);
         keep_picture(application().frame(), name + "-holidays");
         CHECK(clipped_labels(application().frame()) == none);
+        CHECK(calendars.presenter().moved_rows().size() > 10);
         turn_to(calendars, 2);
+        CHECK(clipped_labels(application().frame()) == none);
+        turn_to(calendars, 3);
         keep_picture(application().frame(), name + "-moved");
         auto& targets = section_shown<TargetsSection>("targets");
         targets.presenter().choose_row(0);

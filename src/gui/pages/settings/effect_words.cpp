@@ -25,8 +25,10 @@ EffectWords effect_words(const text::Voice& voice, const app::RuleEffect& effect
         words.sentence = text::say(voice, "gui.effect.nothing");
         return words;
     }
-    words.sentence = text::say(voice, "gui.effect.segments", {{"n", effect.segments}}) + " " +
-                     text::say(voice, "gui.effect.cards", {{"n", static_cast<std::int64_t>(words.rows.size())}});
+    const auto moved = static_cast<std::int64_t>(words.rows.size());
+    words.sentence =
+        text::say(voice, "gui.effect.segments", {{"n", effect.segments}}) + " " +
+        (moved == 0 ? text::say(voice, "gui.effect.no_cards") : text::say(voice, "gui.effect.cards", {{"n", moved}}));
     return words;
 }
 

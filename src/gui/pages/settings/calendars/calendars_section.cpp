@@ -60,7 +60,7 @@ void CalendarsSection::make_tables() {
     });
     days_->on_chosen([this](int row) {
         presenter_.choose_date(row);
-        gui::show(*this, presenter_.view());
+        show_view();
     });
     moved_->set_source([this](unsigned row, unsigned column) -> TableCell {
         const auto& card = presenter_.moved_rows()[row];
@@ -191,8 +191,18 @@ void CalendarsSection::show_problem(const Refusal& refusal) {
     show_all();
 }
 
-void CalendarsSection::show_all() {
+/// Labels come and go inside the pages of the book, which the form's own layout does not reach.
+void CalendarsSection::show_view() {
     gui::show(*this, presenter_.view());
+    place("season_row").Layout();
+    for (const char* of_page : {"week", "days", "team", "moved"}) {
+        place(of_page).GetParent()->FitInside();
+        place(of_page).GetParent()->Layout();
+    }
+}
+
+void CalendarsSection::show_all() {
+    show_view();
     week_->show(presenter_.week(), presenter_.days_shown(), presenter_.names_of_days());
     days_->set_rows(presenter_.day_rows().size());
     moved_->set_rows(presenter_.moved_rows().size());

@@ -31,6 +31,7 @@ private:
     void on_pressed(const char* name, void (CalendarsPresenter::*act)());
     void on_typed(const char* name, void (CalendarsPresenter::*act)(std::string));
     void ask_effect();
+    void show_view();
     void show_all();
 
     CalendarsPresenter presenter_;

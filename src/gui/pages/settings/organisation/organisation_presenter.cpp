@@ -4,17 +4,20 @@
 #include "text/say.hpp"
 
 #include <filesystem>
+#include <utility>
 
 namespace mizan::gui {
 namespace {
 
-/// A hash in groups, so that two of them can be compared by eye and the line can break.
-std::string in_groups(const std::string& hash) {
-    constexpr std::size_t group = 8;
-    std::string grouped;
-    for (std::size_t at = 0; at < hash.size(); at += group)
-        grouped += (at == 0 ? "" : " ") + hash.substr(at, group);
-    return grouped;
+/// A hash in groups on two lines, so that two of them can be compared by eye.
+std::string in_groups(const text::Voice& voice, const std::string& hash) {
+    constexpr std::size_t group = 8, line = 32;
+    std::string grouped, shown;
+    for (std::size_t at = 0; at < hash.size(); at += group) {
+        if (at != 0 && at % line == 0) shown += text::isolated(voice, std::exchange(grouped, {})) + "\n";
+        grouped += (grouped.empty() ? "" : " ") + hash.substr(at, group);
+    }
+    return shown + text::isolated(voice, grouped);
 }
 
 } // namespace
@@ -60,20 +63,21 @@ void OrganisationPresenter::show_facts(const OrganisationFacts& facts) {
                                   {{"calendars", counted("gui.organisation.calendars", facts.calendars)},
                                    {"targets", counted("gui.organisation.targets", facts.targets)}});
     view_.entries.shown = text::number(voice_, facts.entries);
-    view_.head.shown = text::isolated(voice_, in_groups(facts.head));
+    view_.head.shown = in_groups(voice_, facts.head);
 }
 
 void OrganisationPresenter::show_backup(const std::string& file, const app::BackupSummary& copy) {
-    view_.message.shown = text::say(
-        voice_, "gui.organisation.backed_up",
-        {{"n", copy.chain.entries}, {"path", text::isolated(voice_, file)}, {"head", in_groups(copy.chain.head)}});
+    view_.message.shown = text::say(voice_, "gui.organisation.backed_up",
+                                    {{"n", copy.chain.entries},
+                                     {"path", text::isolated(voice_, file)},
+                                     {"head", text::isolated(voice_, copy.chain.head)}});
     if (copy.not_recorded) view_.message.shown += " " + text::say(voice_, *copy.not_recorded);
 }
 
 void OrganisationPresenter::show_restored(const std::string& file, const app::ChainState& chain) {
-    view_.message.shown =
-        text::say(voice_, "gui.organisation.restored",
-                  {{"n", chain.entries}, {"path", text::isolated(voice_, file)}, {"head", in_groups(chain.head)}});
+    view_.message.shown = text::say(
+        voice_, "gui.organisation.restored",
+        {{"n", chain.entries}, {"path", text::isolated(voice_, file)}, {"head", text::isolated(voice_, chain.head)}});
 }
 
 void OrganisationPresenter::show_verification(const app::Verification& found) {
@@ -85,7 +89,7 @@ void OrganisationPresenter::show_verification(const app::Verification& found) {
     view_.message.shown = text::say(voice_, "gui.organisation.verified",
                                     {{"n", found.segments_checked},
                                      {"entries", text::number(voice_, found.entries)},
-                                     {"head", in_groups(found.head)}});
+                                     {"head", text::isolated(voice_, found.head)}});
 }
 
 void OrganisationPresenter::show_refusal(const Refusal& refusal) {
