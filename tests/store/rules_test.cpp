@@ -23,7 +23,8 @@ struct Desk : FreshStore {
         scheme.lines[0] = {"first_response_target", 100, Ratio{0}, Ratio{1, 2}, Ratio{1}, false, false, "", {}};
         w->put_scheme(scheme, {});
         const SourceId desk = w->source("desk");
-        const BatchId batch = a_batch(*w, desk);
+        const BatchId batch =
+            a_batch(*w, desk, {core::Field::agent, core::Field::channel, core::Field::first_response_at});
         for (int i = 0; i < 20; ++i) {
             core::Interaction row;
             row.external_id = "A" + std::to_string(i);

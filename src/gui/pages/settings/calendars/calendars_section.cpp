@@ -50,10 +50,10 @@ void CalendarsSection::make_tables() {
                         {heading("gui.calendars.column.hours"), 180, TableColumn::Kind::text, false, false}});
     moved_ =
         std::make_unique<Table>(place("moved"), host_.theme(), host_.voice().language, heading("gui.effect.moved"));
-    moved_->set_columns({{heading("gui.effect.column.agent"), 160, TableColumn::Kind::text, false, false},
+    moved_->set_columns({{heading("gui.effect.column.agent"), 140, TableColumn::Kind::text, false, false},
                          {heading("gui.effect.column.month"), 120, TableColumn::Kind::text, false, false},
-                         {heading("gui.effect.column.before"), 170, TableColumn::Kind::text, false, false},
-                         {heading("gui.effect.column.after"), 170, TableColumn::Kind::text, false, false}});
+                         {heading("gui.effect.column.before"), 155, TableColumn::Kind::text, false, false},
+                         {heading("gui.effect.column.after"), 155, TableColumn::Kind::text, false, false}});
     days_->set_source([this](unsigned row, unsigned column) -> TableCell {
         const auto& day = presenter_.day_rows()[row];
         return {Markup{std::array{day.shown, day.hijri, day.name, day.hours}[column]}};
@@ -203,7 +203,10 @@ void CalendarsSection::show_view() {
 
 void CalendarsSection::show_all() {
     show_view();
-    week_->show(presenter_.week(), presenter_.days_shown(), presenter_.names_of_days());
+    const auto names = presenter_.names_of_days();
+    week_->show(presenter_.week(), presenter_.days_shown(), names);
+    for (std::size_t row = 0; row < names.size(); ++row)
+        native::describe(place("hours_" + std::to_string(row + 1)), names[row]);
     days_->set_rows(presenter_.day_rows().size());
     moved_->set_rows(presenter_.moved_rows().size());
 }

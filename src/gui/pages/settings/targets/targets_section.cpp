@@ -23,9 +23,9 @@ void TargetsSection::make_tables() {
     const auto name = [this](const char* code) { return text::say(host_.voice(), code); };
     targets_ =
         std::make_unique<Table>(place("targets"), host_.theme(), host_.voice().language, name("gui.section.targets"));
-    targets_->set_columns({column("gui.targets.column.kind", 120), column("gui.targets.column.within", 90),
-                           column("gui.targets.column.channel", 100), column("gui.targets.column.team", 110),
-                           column("gui.targets.column.priority", 90), column("gui.targets.column.dates", 170),
+    targets_->set_columns({column("gui.targets.column.kind", 120), column("gui.targets.column.within", 85),
+                           column("gui.targets.column.channel", 130), column("gui.targets.column.team", 110),
+                           column("gui.targets.column.priority", 110), column("gui.targets.column.dates", 170),
                            column("gui.targets.column.state", 110)});
     targets_->set_source([this](unsigned row, unsigned cell) -> TableCell {
         const auto& target = presenter_.rows()[row];
@@ -38,8 +38,8 @@ void TargetsSection::make_tables() {
         gui::show(*this, presenter_.view());
     });
     moved_ = std::make_unique<Table>(place("moved"), host_.theme(), host_.voice().language, name("gui.effect.moved"));
-    moved_->set_columns({column("gui.effect.column.agent", 160), column("gui.effect.column.month", 120),
-                         column("gui.effect.column.before", 170), column("gui.effect.column.after", 170)});
+    moved_->set_columns({column("gui.effect.column.agent", 140), column("gui.effect.column.month", 120),
+                         column("gui.effect.column.before", 155), column("gui.effect.column.after", 155)});
     moved_->set_source([this](unsigned row, unsigned cell) -> TableCell {
         const auto& card = presenter_.moved_rows()[row];
         return {Markup{std::array{card.agent, card.month, card.before, card.after}[cell]}};
