@@ -1,6 +1,7 @@
 #include "gui/pages/settings/calendars/calendars_presenter.hpp"
 
 #include "text/format.hpp"
+#include "text/hijri.hpp"
 #include "text/say.hpp"
 #include "text/week.hpp"
 
@@ -15,6 +16,18 @@ app::CalendarFile new_calendar(const CalendarShelf& shelf) {
     made.definition.timezone = shelf.timezone;
     made.definition.versions.push_back({shelf.today, {}, {}, {}});
     return made;
+}
+
+/// First and last day of the next Ramadan that begins on the date or later: to be confirmed by whoever enters it.
+std::pair<Date, Date> next_ramadan(Date from) {
+    constexpr int ramadan = 9;
+    Date first = from;
+    while (text::hijri_month(first - 1) == ramadan || text::hijri_month(first) != ramadan)
+        ++first;
+    Date last = first;
+    while (text::hijri_month(last + 1) == ramadan)
+        ++last;
+    return {first, last};
 }
 
 } // namespace
@@ -137,7 +150,8 @@ void CalendarsPresenter::add_season() {
     Date first = std::max(shelf_.today, version.from);
     for (const auto& season : version.seasons)
         if (season.last >= first) first = season.last + 1;
-    draft()->add_season(version_, {text::say(voice_, "gui.calendars.new_season"), first, first + 29, version.week});
+    const auto [begin, end] = next_ramadan(first);
+    draft()->add_season(version_, {text::say(voice_, "gui.calendars.new_season"), begin, end, version.week});
     choose_layer(static_cast<int>(draft()->version(version_).seasons.size()));
 }
 
