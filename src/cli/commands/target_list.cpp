@@ -58,11 +58,12 @@ int run(Context& context, const Options& options) {
                      .put("from", date_or_null(target.from))
                      .put("to", date_or_null(last_day(target)))
                      .put("shipped", target.shipped));
-        table.add({word_cell(context, "target_kind", core::name_of(target.kind)),
-                   Cell{text::duration(context.voice(), target.within), Json{target.within.count()}},
-                   team ? team->name : "", code_cell(context, "channel", target.channel),
-                   code_cell(context, "priority", target.priority), target.grade, date_cell(target.from),
-                   date_cell(last_day(target)), word_cell(context, "target_from", target.shipped ? "shipped" : "own")});
+        table.add(
+            {word_cell(context, "target_kind", core::name_of(target.kind)),
+             Cell{text::duration(context.voice(), target.within), Json{target.within.count()}}, team ? team->name : "",
+             code_cell(context, "channel", target.channel), code_cell(context, "priority", target.priority),
+             target.grade, date_cell(target.from), date_cell(last_day(target)),
+             Cell{context.say(target.shipped ? "target_from.shipped" : "target_from.own"), Json{target.shipped}}});
     }
     context.print(json, table);
     return done;
