@@ -43,12 +43,13 @@ Intervals without(const Intervals& intervals, Seconds open, Seconds close) {
 
 /// What would open after midnight opens on the next day.
 void hand_over(Intervals& day, Intervals& next) {
-    const auto late =
-        std::ranges::partition(day, [](const core::WallInterval& interval) { return interval.open < 24h; });
-    if (late.empty()) return;
-    for (const auto& interval : late)
+    const auto opens_today = [](const core::WallInterval& interval) { return interval.open < 24h; };
+    const auto late = std::partition(day.begin(), day.end(), opens_today);
+    if (late == day.end()) return;
+    std::for_each(late, day.end(), [&](const core::WallInterval& interval) {
         next.push_back({interval.open - 24h, interval.close - 24h});
-    day.erase(late.begin(), late.end());
+    });
+    day.erase(late, day.end());
     next = united(std::move(next));
 }
 
