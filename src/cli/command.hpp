@@ -52,6 +52,8 @@ Command declare_interaction_correct(CLI::App& root);
 Command declare_interaction_exclude(CLI::App& root);
 Command declare_interaction_undo(CLI::App& root);
 Command declare_calendar_seconds(CLI::App& root);
+Command declare_calendar_list(CLI::App& root);
+Command declare_target_list(CLI::App& root);
 Command declare_report(CLI::App& root);
 Command declare_verify(CLI::App& root);
 Command declare_backup(CLI::App& root);

@@ -31,6 +31,8 @@ std::vector<Command> declare_all(CLI::App& root) {
             declare_interaction_exclude(root),
             declare_interaction_undo(root),
             declare_calendar_seconds(root),
+            declare_calendar_list(root),
+            declare_target_list(root),
             declare_report(root),
             declare_verify(root),
             declare_backup(root),

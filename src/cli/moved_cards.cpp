@@ -1,5 +1,6 @@
 #include "cli/moved_cards.hpp"
 
+#include "app/queries/rule_effect.hpp"
 #include "cli/figures.hpp"
 #include "text/format.hpp"
 
@@ -29,11 +30,6 @@ Cell band_cell(const Context& context, const std::optional<core::Card>& card) {
     return word_cell(context, "band", band_of(*card));
 }
 
-bool changed(const app::MovedCard& moved) {
-    if (!moved.before || !moved.after) return moved.before.has_value() != moved.after.has_value();
-    return moved.before->total != moved.after->total || band_of(*moved.before) != band_of(*moved.after);
-}
-
 std::string joined(const std::vector<std::string>& names) {
     std::string text;
     for (const std::string& name : names)
@@ -60,7 +56,7 @@ void print_moved(const Context& context, const app::PeopleSummary& summary) {
                       .put("month", moved.month.iso())
                       .put("before", card_json(moved.before))
                       .put("after", card_json(moved.after))
-                      .put("changed", changed(moved)));
+                      .put("changed", app::moves(moved)));
         table.add({moved.agent, moved.month.iso(), total_cell(context, moved.before), band_cell(context, moved.before),
                    total_cell(context, moved.after), band_cell(context, moved.after)});
     }

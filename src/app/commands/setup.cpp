@@ -1,6 +1,7 @@
 #include "app/commands/setup.hpp"
 
 #include "app/commands/refusals.hpp"
+#include "app/commands/rules.hpp"
 #include "app/queries/standpoint.hpp"
 #include "app/segments.hpp"
 
@@ -154,28 +155,12 @@ Result<SetupSummary> import_roster(App& app, const std::filesystem::path& file, 
         });
 }
 
-namespace {
-
-Result<SetupSummary> written_calendar(App& app, const std::filesystem::path& file, const std::string& actor) {
-    const auto read = app.files->calendar(file);
-    if (!read) return read.refusal();
-    const std::string& id = read->definition.id;
-    if (id == core::Calendar::always().id()) return Refusal{"calendar_id_reserved", {{"calendar", id}}};
-    const auto compiled = core::Calendar::from(read->definition);
-    if (!compiled) return compiled.refusal();
-    auto writer = app.store->write(actor);
-    if (!writer) return writer.refusal();
-    CalendarRecord record{read->definition, {}, read->channel};
-    if (!read->team.empty()) record.team = (*writer)->team(read->team);
-    (*writer)->put_calendar(record);
-    (*writer)->commit("import_calendar", nlohmann::json{{"calendar", read->definition.id}}.dump());
-    return SetupSummary{1, {}};
-}
-
-} // namespace
-
 Result<SetupSummary> import_calendar(App& app, const std::filesystem::path& file, const std::string& actor) {
-    return on_record(app, actor, "import_calendar", written_calendar(app, file, actor));
+    const std::string action = "import_calendar";
+    const auto read = app.files->calendar(file);
+    if (!read) return on_record(app, actor, action, Result<SetupSummary>{read.refusal()});
+    if (const auto put = put_calendar(app, {*read, actor, action}); !put) return put.refusal();
+    return SetupSummary{1, {}};
 }
 
 } // namespace mizan::app

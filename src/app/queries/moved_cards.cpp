@@ -10,6 +10,9 @@
 namespace mizan::app {
 namespace {
 
+/// From so many people on, a month's rows are read once for all of them.
+constexpr std::size_t people_worth_one_reading = 4;
+
 using SegmentsOfMonth = std::map<PersonId, core::Segment>;
 
 /// Before and after.
@@ -28,13 +31,17 @@ public:
         if (const auto known = months_.find(month); known != months_.end()) return known->second;
         std::map<std::pair<PersonId, Month>, core::Segment> before, after;
         std::set<InteractionId> seen;
-        for (const PersonId person : people_)
-            reader_.rows_of(person, month, known_at_,
-                            [&](const StoredInteraction& row, const core::Surroundings& surroundings) {
-                                if (!seen.insert(row.id).second) return;
-                                core::add_to_segments(row.row, row.id, surroundings, before_, before);
-                                core::add_to_segments(row.row, row.id, surroundings, after_, after);
-                            });
+        const auto add = [&](const StoredInteraction& row, const core::Surroundings& surroundings) {
+            if (!seen.insert(row.id).second) return;
+            core::add_to_segments(row.row, row.id, surroundings, before_, before);
+            core::add_to_segments(row.row, row.id, surroundings, after_, after);
+        };
+        if (people_.size() >= people_worth_one_reading) {
+            reader_.rows_of(std::nullopt, month, known_at_, add);
+        } else {
+            for (const PersonId person : people_)
+                reader_.rows_of(person, month, known_at_, add);
+        }
         return months_.emplace(month, Sides{ours(std::move(before), month), ours(std::move(after), month)})
             .first->second;
     }
@@ -140,21 +147,34 @@ core::Rulebook with_moves(core::Rulebook rulebook, const std::vector<AliasMove>&
 
 std::vector<MovedCard> moved_cards(App& app, Reader& reader, const core::Rulebook& before, const core::Rulebook& after,
                                    const std::vector<AliasMove>& moves, const Progress& progress) {
-    std::set<PersonId> people;
-    std::set<Month> months;
+    std::vector<SegmentKey> keys;
     for (const AliasMove& move : moves) {
-        people.insert({move.from, move.into});
         SegmentRange everything = every_segment();
         everything.person = move.from;
-        for (const SegmentKey& key : reader.segment_keys(everything))
-            months.insert(key.month);
+        for (const SegmentKey& key : reader.segment_keys(everything)) {
+            keys.push_back(key);
+            keys.push_back({move.into, key.month});
+        }
+    }
+    return moved_cards(app, reader, before, after, keys, progress);
+}
+
+std::vector<MovedCard> moved_cards(App& app, Reader& reader, const core::Rulebook& before, const core::Rulebook& after,
+                                   const std::vector<SegmentKey>& keys, const Progress& progress) {
+    std::set<PersonId> people;
+    std::map<Month, std::set<PersonId>> months;
+    for (const SegmentKey& key : keys) {
+        people.insert(key.person);
+        months[key.month].insert(key.person);
     }
     Work work{reader, std::max(app.clock->now(), reader.last_change()), people, before, after};
     std::vector<MovedCard> cards;
-    for (const Month month : months) {
-        progress.step("scoring", static_cast<std::int64_t>(cards.size()));
+    std::int64_t done = 0;
+    for (const auto& [month, touched] : months) {
+        progress.step("scoring", done++, static_cast<std::int64_t>(months.size()));
         std::optional<MonthOfCards> scoring;
-        for (const PersonId person : people) {
+        for (const PersonId person : touched) {
+            if (!person) continue; // work without an agent has no card
             if (!differs(work.of(month), person)) continue;
             if (!scoring) scoring.emplace(app, reader, month, after);
             cards.push_back(scoring->of(person, work));

@@ -26,5 +26,8 @@ struct MovedCard {
 /// nothing is written.
 std::vector<MovedCard> moved_cards(App& app, Reader& reader, const core::Rulebook& before, const core::Rulebook& after,
                                    const std::vector<AliasMove>& moves, const Progress& progress = {});
+/// The same of these agent-months, those whose work does not differ left out.
+std::vector<MovedCard> moved_cards(App& app, Reader& reader, const core::Rulebook& before, const core::Rulebook& after,
+                                   const std::vector<SegmentKey>& keys, const Progress& progress = {});
 
 } // namespace mizan::app

@@ -39,8 +39,7 @@ int run(Context& context, const Options& options) {
 
 Command declare_calendar_seconds(CLI::App& root) {
     const auto options = std::make_shared<Options>();
-    CLI::App* group = root.add_subcommand("calendar", "help_calendar")->require_subcommand(1);
-    CLI::App* line = group->add_subcommand("seconds", "help_calendar_seconds");
+    CLI::App* line = group_of(root, "calendar", "help_calendar")->add_subcommand("seconds", "help_calendar_seconds");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--calendar", options->calendar, "help_calendar_id")->type_name("ID")->required();
     line->add_option("--from", options->from, "help_calendar_from")->type_name("TIME")->required();

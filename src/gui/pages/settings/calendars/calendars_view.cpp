@@ -1,0 +1,60 @@
+#include "gui/pages/settings/calendars/calendars_view.hpp"
+
+namespace mizan::gui {
+
+const Fields<CalendarsView>& CalendarsView::fields() {
+    using V = CalendarsView;
+    static const Fields<V> all{{"heading", &V::heading},
+                               {"message", &V::message},
+                               {"calendar", &V::calendar},
+                               {"add_calendar", &V::add_calendar},
+                               {"revert", &V::revert},
+                               {"save", &V::save},
+                               {"new_row", &V::new_row},
+                               {"new_id", &V::new_id},
+                               {"timezone", &V::timezone},
+                               {"general_problem", &V::general_problem},
+                               {"team", &V::team},
+                               {"channel", &V::channel},
+                               {"version", &V::version},
+                               {"layer", &V::layer},
+                               {"version_from", &V::version_from},
+                               {"version_problem", &V::version_problem},
+                               {"add_version", &V::add_version},
+                               {"add_season", &V::add_season},
+                               {"remove_season", &V::remove_season},
+                               {"season_row", &V::season_row},
+                               {"season_name", &V::season_name},
+                               {"season_first", &V::season_first},
+                               {"season_last", &V::season_last},
+                               {"season_note", &V::season_note},
+                               {"week", &V::week},
+                               {"day_1", &V::day_1},
+                               {"day_2", &V::day_2},
+                               {"day_3", &V::day_3},
+                               {"day_4", &V::day_4},
+                               {"day_5", &V::day_5},
+                               {"day_6", &V::day_6},
+                               {"day_7", &V::day_7},
+                               {"hours_1", &V::hours_1},
+                               {"hours_2", &V::hours_2},
+                               {"hours_3", &V::hours_3},
+                               {"hours_4", &V::hours_4},
+                               {"hours_5", &V::hours_5},
+                               {"hours_6", &V::hours_6},
+                               {"hours_7", &V::hours_7},
+                               {"week_problem", &V::week_problem},
+                               {"days", &V::days},
+                               {"date_first", &V::date_first},
+                               {"date_last", &V::date_last},
+                               {"date_name", &V::date_name},
+                               {"date_hours", &V::date_hours},
+                               {"date_note", &V::date_note},
+                               {"put_dates", &V::put_dates},
+                               {"remove_date", &V::remove_date},
+                               {"effect", &V::effect},
+                               {"moved", &V::moved}};
+    return all;
+}
+
+} // namespace mizan::gui
