@@ -5,7 +5,6 @@
 #include "app/queries/scoring.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace mizan::app {
 namespace {
@@ -77,15 +76,27 @@ bool differs(const Sides& sides, PersonId person) {
     return before && after ? *before != *after : before != after;
 }
 
+/// Whether anything that is printed of a card differs.
+bool differ(const std::optional<core::Card>& before, const std::optional<core::Card>& after) {
+    if (!before || !after) return before.has_value() != after.has_value();
+    if (before->total != after->total || before->band != after->band || before->scored != after->scored) return true;
+    return !std::equal(before->lines.begin(), before->lines.end(), after->lines.begin(), after->lines.end(),
+                       [](const core::CardLine& one, const core::CardLine& other) {
+                           return one.figure == other.figure && one.points == other.points &&
+                                  one.contribution == other.contribution;
+                       });
+}
+
 /// Makes the cards of one month on both sides.
 class MonthOfCards {
 public:
-    MonthOfCards(App& app, Reader& reader, Month month, const core::Rulebook& after) {
+    MonthOfCards(App& app, Reader& reader, Month month, const PeopleChange& change) {
         question_.period = Period::of(month);
         question_.resamples = 0;
         before_ = standpoint(app, reader, question_.period, {});
         after_ = before_;
-        after_->rulebook = after;
+        after_->rulebook = change.after;
+        after_->counted_as = change.counted_as;
         const auto all = kpi_definitions(reader, before_->known_at, question_.period.first);
         const auto scheme = choose_scheme(reader, *before_, "", all);
         answer_.period = question_.period;
@@ -138,26 +149,22 @@ core::Rulebook with_moves(core::Rulebook rulebook, const std::vector<AliasMove>&
     return rulebook;
 }
 
-std::vector<MovedCard> moved_cards(App& app, Reader& reader, const core::Rulebook& before, const core::Rulebook& after,
-                                   const std::vector<AliasMove>& moves, const Progress& progress) {
-    std::set<PersonId> people;
+std::vector<MovedCard> moved_cards(App& app, Reader& reader, const PeopleChange& change, const Progress& progress) {
     std::set<Month> months;
-    for (const AliasMove& move : moves) {
-        people.insert({move.from, move.into});
+    for (const PersonId person : change.people) {
         SegmentRange everything = every_segment();
-        everything.person = move.from;
+        everything.person = person;
         for (const SegmentKey& key : reader.segment_keys(everything))
             months.insert(key.month);
     }
-    Work work{reader, std::max(app.clock->now(), reader.last_change()), people, before, after};
+    Work work{reader, std::max(app.clock->now(), reader.last_change()), change.people, change.before, change.after};
     std::vector<MovedCard> cards;
     for (const Month month : months) {
         progress.step("scoring", static_cast<std::int64_t>(cards.size()));
-        std::optional<MonthOfCards> scoring;
-        for (const PersonId person : people) {
-            if (!differs(work.of(month), person)) continue;
-            if (!scoring) scoring.emplace(app, reader, month, after);
-            cards.push_back(scoring->of(person, work));
+        const MonthOfCards scoring{app, reader, month, change};
+        for (const PersonId person : change.people) {
+            MovedCard moved = scoring.of(person, work);
+            if (differs(work.of(month), person) || differ(moved.before, moved.after)) cards.push_back(std::move(moved));
         }
     }
     std::stable_sort(cards.begin(), cards.end(), [](const MovedCard& one, const MovedCard& other) {

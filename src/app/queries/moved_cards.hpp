@@ -2,6 +2,8 @@
 #include "app/app.hpp"
 #include "core/scorecards/card.hpp"
 
+#include <set>
+
 namespace mizan::app {
 
 /// A name that is to mean another person, on all dates on which it means `from`.
@@ -22,9 +24,16 @@ struct MovedCard {
     std::optional<core::Card> before, after;
 };
 
-/// The agent-months whose work the moves change, in order of name and month, computed in memory from the reader's rows;
-/// nothing is written.
-std::vector<MovedCard> moved_cards(App& app, Reader& reader, const core::Rulebook& before, const core::Rulebook& after,
-                                   const std::vector<AliasMove>& moves, const Progress& progress = {});
+/// What is to be known of people anew.
+struct PeopleChange {
+    const core::Rulebook &before, &after;
+    std::set<PersonId> people;               // whose names or memberships change
+    std::map<PersonId, PersonId> counted_as; // whose roster hours are another's after it
+};
+
+/// The agent-months of the people whose work or whose card changes, be it by names, memberships or roster hours, and
+/// also where a line's own window or the open work of a month's end reaches other months; in order of name and month,
+/// computed in memory from the reader's rows; nothing is written.
+std::vector<MovedCard> moved_cards(App& app, Reader& reader, const PeopleChange& change, const Progress& progress = {});
 
 } // namespace mizan::app
