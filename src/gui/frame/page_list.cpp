@@ -4,6 +4,7 @@
 #include "gui/pages/interactions/interactions_page.hpp"
 #include "gui/pages/reports/reports_page.hpp"
 #include "gui/pages/scorecard/scorecard_page.hpp"
+#include "gui/pages/settings/settings_page.hpp"
 #include "gui/pages/team/team_page.hpp"
 #include "gui/pages/welcome/welcome_page.hpp"
 
@@ -21,7 +22,8 @@ std::span<const PageEntry> page_list() {
     static const std::vector<PageEntry> pages{
         {"welcome", false, make<WelcomePage>},    {"team", true, make<TeamPage>},
         {"scorecard", true, make<ScorecardPage>}, {"interactions", true, make<InteractionsPage>},
-        {"reports", true, make<ReportsPage>},     {"import", true, make<ImportPage>}};
+        {"reports", true, make<ReportsPage>},     {"import", true, make<ImportPage>},
+        {"settings", true, make<SettingsPage>}};
     return pages;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/demo.hpp"
 #include "core/calendar/zone.hpp"
+#include "gui/session/organisation_desk.hpp"
 #include "wiring/open.hpp"
 
 #include <algorithm>
@@ -115,10 +116,12 @@ public:
         return app_.files->fields(fields, organisation.timezone, organisation.currency);
     }
     Instant now() override { return app_.clock->now(); }
+    OrganisationDesk& organisation_desk() override { return *organisation_desk_; }
 
 private:
     app::App app_;
     std::string actor_;
+    std::unique_ptr<OrganisationDesk> organisation_desk_ = make_organisation_desk(app_, actor_);
 };
 
 Result<OpenDatabase> opened(Result<app::App> app, const std::string& actor) {

@@ -35,6 +35,8 @@ struct KnownNames {
     std::vector<core::Channel> channels; // that have interactions
 };
 
+class OrganisationDesk;
+
 /// What the window asks of one open database. Called by jobs, on any thread; each call reads with a Reader of its own.
 /// Errors and cancelling are thrown (a job turns them into refusals).
 class Database {
@@ -65,6 +67,9 @@ public:
     virtual Result<app::FieldsRead> read_fields(const std::vector<app::FieldText>& fields,
                                                 const app::Organisation& organisation) = 0;
     virtual Instant now() = 0;
+
+    /// What single sections of the settings ask, each in a header of its own.
+    virtual OrganisationDesk& organisation_desk() = 0;
 };
 
 using OpenDatabase = std::shared_ptr<Database>;

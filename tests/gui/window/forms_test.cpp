@@ -9,6 +9,8 @@
 #include "gui/pages/interactions/interactions_view.hpp"
 #include "gui/pages/reports/reports_presenter.hpp"
 #include "gui/pages/scorecard/scorecard_presenter.hpp"
+#include "gui/pages/settings/organisation/organisation_presenter.hpp"
+#include "gui/pages/settings/settings_view.hpp"
 #include "gui/pages/team/team_presenter.hpp"
 #include "gui/pages/welcome/welcome_presenter.hpp"
 #include "text/say.hpp"
@@ -35,7 +37,9 @@ std::map<std::string, std::vector<std::string>> fields_of_forms() {
             {"record", field_names<RecordView>()},
             {"exclude", field_names<ExcludeView>()},
             {"interactions", field_names<InteractionsView>()},
-            {"reports", field_names<ReportsView>()}};
+            {"reports", field_names<ReportsView>()},
+            {"settings", field_names<SettingsView>()},
+            {"settings_organisation", field_names<OrganisationView>()}};
 }
 
 std::vector<std::string> sorted(std::vector<std::string> names) {
