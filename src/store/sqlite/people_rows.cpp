@@ -116,7 +116,7 @@ void read_engagements(Connection& connection, std::int64_t until, PeopleById& pe
     for (auto& [person, engagements] : of_person) {
         std::ranges::sort(engagements, {}, [](const DatedEngagement& e) { return e.dates.from; }); // missing first
         for (auto& [dates, engagement] : engagements) {
-            if (engagement.role.empty()) continue; // said to be none
+            if (engagement.role.empty() && !engagement.team) continue; // said to be none
             engagement.from = dates.from;
             engagement.to = dates.to;
             people.at(person).engagements.push_back(std::move(engagement));

@@ -9,8 +9,12 @@
 #include "gui/pages/interactions/interactions_view.hpp"
 #include "gui/pages/reports/reports_presenter.hpp"
 #include "gui/pages/scorecard/scorecard_presenter.hpp"
+#include "gui/pages/settings/kpis/kpis_view.hpp"
 #include "gui/pages/settings/organisation/organisation_presenter.hpp"
+#include "gui/pages/settings/people/people_view.hpp"
+#include "gui/pages/settings/schemes/schemes_view.hpp"
 #include "gui/pages/settings/settings_view.hpp"
+#include "gui/pages/settings/teams/teams_view.hpp"
 #include "gui/pages/team/team_presenter.hpp"
 #include "gui/pages/welcome/welcome_presenter.hpp"
 #include "text/say.hpp"
@@ -39,7 +43,11 @@ std::map<std::string, std::vector<std::string>> fields_of_forms() {
             {"interactions", field_names<InteractionsView>()},
             {"reports", field_names<ReportsView>()},
             {"settings", field_names<SettingsView>()},
-            {"settings_organisation", field_names<OrganisationView>()}};
+            {"settings_organisation", field_names<OrganisationView>()},
+            {"settings_people", field_names<PeopleView>()},
+            {"settings_teams", field_names<TeamsView>()},
+            {"settings_schemes", field_names<SchemesView>()},
+            {"settings_kpis", field_names<KpisView>()}};
 }
 
 std::vector<std::string> sorted(std::vector<std::string> names) {
