@@ -166,11 +166,23 @@ void KpisPresenter::choose(std::string_view field, int entry) {
 std::optional<core::KpiDefinition> KpisPresenter::definition() const {
     if (!edits()) return std::nullopt;
     auto definition = definition_of(draft_, catalogue_.topics);
-    return definition ? std::optional{*std::move(definition)} : std::nullopt;
+    if (!definition) return std::nullopt;
+    return *std::move(definition);
 }
 
 std::optional<Date> KpisPresenter::from() const {
     return typed_date(draft_.from);
+}
+
+std::string KpisPresenter::statistic_words(const core::KpiDefinition& definition) const {
+    const std::string statistic =
+        text::say_word(voice_, "statistic", statistic_codes.at(static_cast<std::size_t>(definition.statistic)));
+    const std::string measure = measure_word(definition.measure);
+    if (definition.measure.empty()) return text::say(voice_, "own_kpi_rows", {{"statistic", statistic}});
+    if (definition.statistic != core::Statistic::ratio)
+        return text::say(voice_, "own_kpi", {{"statistic", statistic}, {"measure", measure}});
+    const std::string denominator = measure_word(definition.denominator);
+    return text::say(voice_, "own_kpi_ratio", {{"measure", measure}, {"denominator", denominator}});
 }
 
 std::string KpisPresenter::formula_of(const core::KpiDefinition& definition) const {
@@ -178,14 +190,7 @@ std::string KpisPresenter::formula_of(const core::KpiDefinition& definition) con
         const std::string code = "kpi_definition." + definition.id;
         return text::has_sentence(code) ? text::say(voice_, code) : "";
     }
-    const std::string statistic =
-        text::say_word(voice_, "statistic", statistic_codes.at(static_cast<std::size_t>(definition.statistic)));
-    const std::string measure = measure_word(definition.measure);
-    std::string words = definition.measure.empty() ? text::say(voice_, "own_kpi_rows", {{"statistic", statistic}})
-                        : definition.statistic == core::Statistic::ratio
-                            ? text::say(voice_, "own_kpi_ratio",
-                                        {{"measure", measure}, {"denominator", measure_word(definition.denominator)}})
-                            : text::say(voice_, "own_kpi", {{"statistic", statistic}, {"measure", measure}});
+    std::string words = statistic_words(definition);
     if (!definition.filter.empty())
         words += ' ' + text::say(voice_, "gui.kpis.only_where",
                                  {{"filter", filter_text(definition.filter, catalogue_.topics)}});

@@ -51,6 +51,7 @@ private:
     bool edits() const;
     void judge();
     std::string measure_word(const std::string& measure) const;
+    std::string statistic_words(const core::KpiDefinition& definition) const;
     std::string formula_of(const core::KpiDefinition& definition) const;
 
     text::Voice voice_;

@@ -254,7 +254,8 @@ std::optional<core::Scheme> SchemesPresenter::kept() const {
 
 std::optional<core::Scheme> SchemesPresenter::scheme() const {
     auto scheme = scheme_of(draft_, catalogue_.kpis);
-    return scheme ? std::optional{*std::move(scheme)} : std::nullopt;
+    if (!scheme) return std::nullopt;
+    return *std::move(scheme);
 }
 
 std::optional<Date> SchemesPresenter::from() const {

@@ -9,7 +9,7 @@
 
 namespace mizan::gui {
 
-struct TeamRow {
+struct NamedTeamRow {
     std::string name, name_ar, members;
 };
 struct MemberRow {
@@ -22,7 +22,7 @@ public:
     explicit TeamsPresenter(text::Voice voice);
 
     const TeamsView& view() const { return view_; }
-    const std::vector<TeamRow>& rows() const { return rows_; }
+    const std::vector<NamedTeamRow>& rows() const { return rows_; }
     const std::vector<MemberRow>& members() const { return members_; }
     int chosen_row() const;
 
@@ -48,7 +48,7 @@ private:
     std::optional<TeamId> chosen_;
     bool adding_ = false;
     std::string awaited_;
-    std::vector<TeamRow> rows_;
+    std::vector<NamedTeamRow> rows_;
     std::vector<MemberRow> members_;
 };
 

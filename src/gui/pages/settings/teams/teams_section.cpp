@@ -36,7 +36,7 @@ void TeamsSection::set_tables() {
         {column("gui.teams.name", 120), column("gui.teams.name_ar", 120), column("column.members", 80, true)});
     teams_.set_source([this](unsigned row, unsigned at) -> TableCell {
         if (row >= presenter_.rows().size()) return {};
-        const TeamRow& team = presenter_.rows()[row];
+        const NamedTeamRow& team = presenter_.rows()[row];
         const std::string* const cells[] = {&team.name, &team.name_ar, &team.members};
         return {Markup{*cells[at]}};
     });
