@@ -157,7 +157,7 @@ TEST_CASE("two different memberships on one date are not merged: which is wrong 
     const auto merge = app::merge_people(s.app, {"A. M.", "Amal", true, "lead"});
     REQUIRE_FALSE(merge);
     CHECK(merge.refusal() == Refusal{"person_merge_memberships",
-                                     {{"date", std::string{"2025-07-01"}},
+                                     {{"date", day("2025-07-01")},
                                       {"from", std::string{"A. M."}},
                                       {"team", std::string{"Chat"}},
                                       {"into", std::string{"Amal"}},

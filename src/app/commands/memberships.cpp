@@ -44,8 +44,8 @@ std::optional<Refusal> neighbour_met(const core::Person& person, const core::Eng
     for (const core::Engagement& other : person.engagements)
         if (!(other == replaced) && core::meet(other, engagement))
             return Refusal{"membership_overlaps",
-                           {{"from", other.from ? other.from->iso() : "…"},
-                            {"to", other.to ? (*other.to - 1).iso() : "…"},
+                           {{"from", other.from ? Argument{*other.from} : Argument{std::string{"…"}}},
+                            {"to", other.to ? Argument{*other.to - 1} : Argument{std::string{"…"}}},
                             {"team", team_name(rulebook, other.team)}}};
     return std::nullopt;
 }

@@ -35,7 +35,7 @@ Result<std::vector<core::Engagement>> parts_to_join(const core::Engagement& enga
         if (held.team != engagement.team || held.role != engagement.role) {
             const auto first = std::max(engagement.from, held.from); // missing comes first
             return Refusal{"person_merge_memberships",
-                           {{"date", first ? first->iso() : "…"},
+                           {{"date", first ? Argument{*first} : Argument{std::string{"…"}}},
                             {"from", from.name},
                             {"team", word_of(engagement, rulebook)},
                             {"into", into.name},

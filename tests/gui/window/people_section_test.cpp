@@ -53,11 +53,9 @@ const std::vector<std::string> no_words;
 
 TEST_CASE("a person is added, put into a team, away for some days, and given a name of a source") {
     for (const auto language : {text::Language::en, text::Language::ar}) {
-        auto& settings = settings_in(language, "light", {1400, 900});
+        look_in(language, "light", {1400, 900});
         open_with_team("people-" + std::string{text::code_of(language)});
-        main_frame().show_page("settings");
-        settle();
-        auto& people = open_section<PeopleSection>(settings, "people");
+        auto& people = open_section<PeopleSection>("people");
         CHECK(people.presenter().rows().empty());
         add_person(people, "Salma Rashid", "سلمى راشد");
         REQUIRE(people.presenter().rows().size() == 1);
@@ -118,7 +116,7 @@ TEST_CASE("a person is added, put into a team, away for some days, and given a n
         CHECK(people.presenter().aliases().size() == 2);
         CHECK(clipped_labels(main_frame()) == no_words);
 
-        auto& teams = open_section<TeamsSection>(settings, "teams");
+        auto& teams = open_section<TeamsSection>("teams");
         REQUIRE(teams.presenter().rows().size() == 1);
         CHECK(teams.presenter().members().empty()); // she left the team before today
         type_in(teams, "members_on", "2025-12-31");
@@ -136,11 +134,9 @@ TEST_CASE("a person is added, put into a team, away for some days, and given a n
 }
 
 TEST_CASE("a merge shows the cards that it changes before it is done") {
-    auto& settings = settings_in(text::Language::en, "light", {1400, 900});
+    look_in(text::Language::en, "light", {1400, 900});
     open_with_team("people-merge");
-    main_frame().show_page("settings");
-    settle();
-    auto& people = open_section<PeopleSection>(settings, "people");
+    auto& people = open_section<PeopleSection>("people");
     add_person(people, "Amal", "أمل");
     add_person(people, "A. M.", "");
     REQUIRE(people.presenter().rows().size() == 2);
@@ -162,15 +158,13 @@ TEST_CASE("a merge shows the cards that it changes before it is done") {
 
 TEST_CASE("people and teams look right in both languages, light and dark, large and small") {
     for (const SettingsLook& look : settings_looks) {
-        auto& settings = settings_in(look.language, look.theme, look.size);
+        look_in(look.language, look.theme, look.size);
         main_frame().open_demonstration();
         settle();
-        main_frame().show_page("settings");
-        settle();
-        open_section<PeopleSection>(settings, "people");
+        open_section<PeopleSection>("people");
         CHECK(clipped_labels(main_frame()) == no_words);
         keep_picture(main_frame(), "settings-people-" + look.name());
-        open_section<TeamsSection>(settings, "teams");
+        open_section<TeamsSection>("teams");
         CHECK(clipped_labels(main_frame()) == no_words);
         keep_picture(main_frame(), "settings-teams-" + look.name());
     }

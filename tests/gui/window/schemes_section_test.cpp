@@ -18,8 +18,6 @@ void open_copy(const std::string& name) {
     main_frame().open_location(copy.string());
     settle();
     main_frame().choose_period(PeriodChoice::Kind::month, 11);
-    main_frame().show_page("settings");
-    settle();
 }
 
 /// What a person types into a cell of the grid of lines.
@@ -39,9 +37,9 @@ const std::vector<std::string> nothing_clipped;
 
 TEST_CASE("a weight is changed, the card moves beside it, and a new version is saved") {
     for (const auto language : {text::Language::en, text::Language::ar}) {
-        auto& settings = settings_in(language, "light", {1400, 900});
+        look_in(language, "light", {1400, 900});
         open_copy("schemes-" + std::string{text::code_of(language)});
-        auto& schemes = open_section<SchemesSection>(settings, "schemes");
+        auto& schemes = open_section<SchemesSection>("schemes");
         REQUIRE(turn_until([&] { return !total(schemes).empty(); }));
         const std::string before = total(schemes);
         const auto versions = schemes.presenter().versions().size();
@@ -75,9 +73,9 @@ TEST_CASE("a weight is changed, the card moves beside it, and a new version is s
 }
 
 TEST_CASE("a measure of one's own is described, shows its figure, and is saved") {
-    auto& settings = settings_in(text::Language::en, "light", {1400, 900});
+    look_in(text::Language::en, "light", {1400, 900});
     open_copy("kpis");
-    auto& kpis = open_section<KpisSection>(settings, "kpis");
+    auto& kpis = open_section<KpisSection>("kpis");
     CHECK_FALSE(kpis.presenter().view().own_editor.visible); // a built-in one is read only
     CHECK_FALSE(kpis.presenter().view().formula.shown.empty());
     const auto rows = kpis.presenter().rows().size();
@@ -102,18 +100,16 @@ TEST_CASE("a measure of one's own is described, shows its figure, and is saved")
 
 TEST_CASE("schemes and KPIs look right in both languages, light and dark, large and small") {
     for (const SettingsLook& look : settings_looks) {
-        auto& settings = settings_in(look.language, look.theme, look.size);
+        look_in(look.language, look.theme, look.size);
         main_frame().open_demonstration();
         settle();
         main_frame().choose_period(PeriodChoice::Kind::month, 11);
-        main_frame().show_page("settings");
-        settle();
-        auto& schemes = open_section<SchemesSection>(settings, "schemes");
+        auto& schemes = open_section<SchemesSection>("schemes");
         REQUIRE(turn_until([&] { return !total(schemes).empty(); }));
         settle();
         CHECK(clipped_labels(main_frame()) == nothing_clipped);
         keep_picture(main_frame(), "settings-schemes-" + look.name());
-        open_section<KpisSection>(settings, "kpis");
+        open_section<KpisSection>("kpis");
         CHECK(clipped_labels(main_frame()) == nothing_clipped);
         keep_picture(main_frame(), "settings-kpis-" + look.name());
     }

@@ -15,20 +15,21 @@ inline MainFrame& main_frame() {
     return application().frame();
 }
 
-/// Opens the page of settings in a language, theme and size.
-inline SettingsPage& settings_in(text::Language language, const std::string& theme, wxSize size) {
+/// The window in a language, theme and size.
+inline void look_in(text::Language language, const std::string& theme, wxSize size) {
     application().rebuild(language, theme);
     settle();
     main_frame().SetSize(size);
     main_frame().Move(0, 0);
     settle();
-    main_frame().show_page("settings");
-    settle();
-    return dynamic_cast<SettingsPage&>(main_frame().page("settings"));
 }
 
+/// A section of the settings, opened; pages are made anew with a language, so it is to be asked for again after that.
 template <class Made>
-Made& open_section(SettingsPage& settings, const std::string& id) {
+Made& open_section(const std::string& id) {
+    main_frame().show_page("settings");
+    settle();
+    auto& settings = dynamic_cast<SettingsPage&>(main_frame().page("settings"));
     settings.show_section(id);
     settle();
     return dynamic_cast<Made&>(settings.section(id));

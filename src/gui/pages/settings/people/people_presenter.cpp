@@ -145,6 +145,7 @@ void PeoplePresenter::saved(Saved what) {
     }
     if (what == Saved::alias) view_.alias_name.shown.clear();
     if (what == Saved::move) {
+        if (previews_merge_) awaited_ = merge_command(false).into; // who stays is shown next
         forget_preview();
         view_.into.chosen = -1;
         view_.into_words.shown.clear();

@@ -75,8 +75,8 @@ void SchemesSection::set_tables() {
         presenter_.choose_version(row);
         edited();
     });
-    effect_.set_columns({column("column.kpi", 128), column("gui.schemes.value", 72, true),
-                         column("gui.schemes.before", 64, true), column("gui.schemes.after", 64, true)});
+    effect_.set_columns({column("column.kpi", 116), column("gui.schemes.value", 64, true),
+                         column("gui.schemes.before", 56, true), column("gui.schemes.after", 56, true)});
     effect_.set_source([this, &colours](unsigned row, unsigned at) -> TableCell {
         if (row >= presenter_.effect().size()) return {};
         const EffectRow& line = presenter_.effect()[row];
