@@ -58,6 +58,7 @@ TEST_CASE("a weight is changed, the card moves beside it, and a new version is s
         CHECK(schemes.presenter().view().lines_problem.shown.empty());
         REQUIRE(turn_until([&] { return !total(schemes).empty(); }));
         CHECK(total(schemes) != before);
+        keep_picture(main_frame(), "settings-scheme-" + std::string{text::code_of(language)} + "-light");
 
         type_in(schemes, "scheme_from", "tomorrow");
         CHECK_FALSE(control_named(schemes, "save_scheme").IsEnabled());
