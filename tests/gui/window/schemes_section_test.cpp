@@ -66,7 +66,7 @@ TEST_CASE("a weight is changed, the card moves beside it, and a new version is s
         type_in(schemes, "scheme_from", "2026-01-01");
         press(schemes, "save_scheme");
         settle();
-        CHECK(schemes.presenter().versions().size() > versions);
+        CHECK(turn_until([&] { return schemes.presenter().versions().size() > versions; }));
         CHECK_FALSE(schemes.presenter().view().saved_words.shown.empty());
         CHECK_FALSE(control_named(schemes, "save_scheme").IsEnabled());
         CHECK(clipped_labels(main_frame()) == nothing_clipped);
@@ -94,7 +94,7 @@ TEST_CASE("a measure of one's own is described, shows its figure, and is saved")
     CHECK(kpis.presenter().view().figure.shown != "–");
     press(kpis, "save_kpi");
     settle();
-    REQUIRE(kpis.presenter().rows().size() == rows + 1);
+    REQUIRE(turn_until([&] { return kpis.presenter().rows().size() == rows + 1; }));
     CHECK(kpis.presenter().rows()[0].name == "Phone work");
     CHECK(clipped_labels(main_frame()) == nothing_clipped);
 }

@@ -29,13 +29,14 @@ const core::CardLine* line_named(const core::Card& card, const std::string& kpi)
     return found == card.lines.end() ? nullptr : &*found;
 }
 
-/// Better is good, worse is bad; of the contribution, in which the weight counts.
+/// Better is good, worse is bad: of the points by their weight, not of the contribution, which is rounded so that all
+/// sum to the total.
 report::Tone tone_of(const core::CardLine* before, const core::CardLine* after) {
-    const auto points = [](const core::CardLine* line) {
-        return line && line->contribution ? line->contribution->hundredths : 0;
+    const auto weighed = [](const core::CardLine* line) {
+        return line && line->points && line->counted ? line->points->hundredths * line->line.weight : 0;
     };
-    if (points(before) == points(after)) return report::Tone::plain;
-    return points(before) < points(after) ? report::Tone::good : report::Tone::bad;
+    if (weighed(before) == weighed(after)) return report::Tone::plain;
+    return weighed(before) < weighed(after) ? report::Tone::good : report::Tone::bad;
 }
 
 } // namespace
@@ -125,8 +126,9 @@ void SchemesPresenter::show_effect(const DraftEffect& effect) {
     view_.effect_total.shown.clear();
     if (effect.before.cards.empty() || effect.after.cards.empty()) return;
     const core::Card &before = effect.before.cards.front().card, &after = effect.after.cards.front().card;
-    view_.effect_total.shown = text::say(voice_, "gui.schemes.effect_total",
-                                         {{"before", card_told(voice_, before)}, {"after", card_told(voice_, after)}});
+    view_.effect_total.shown = text::say(voice_, "gui.schemes.total_before", {{"total", card_told(voice_, before)}}) +
+                               "\n" +
+                               text::say(voice_, "gui.schemes.total_after", {{"total", card_told(voice_, after)}});
     const auto add = [&](const std::string& kpi) {
         const core::CardLine *was = line_named(before, kpi), *is = line_named(after, kpi);
         const core::Figure& figure = (is ? is : was)->figure;
