@@ -64,12 +64,19 @@ void print_moved(const Context& context, const app::PeopleSummary& summary) {
     json.put("from", list_json(summary.from))
         .put("into", summary.into)
         .put("aliases", list_json(summary.aliases))
+        .put("memberships", summary.memberships)
+        .put("absences", summary.absences)
+        .put("work_intervals", summary.work_intervals)
         .put("cards", std::move(cards))
         .put("dry_run", summary.dry_run);
     context.print(json, table);
     if (context.format() != Format::table) return;
     context.note(context.say(
         "names_moved", {{"names", joined(summary.aliases)}, {"from", joined(summary.from)}, {"into", summary.into}}));
+    if (summary.memberships + summary.absences + summary.work_intervals != 0)
+        context.note(context.say("days_moved", {{"memberships", summary.memberships},
+                                                {"absences", summary.absences},
+                                                {"work_intervals", summary.work_intervals}}));
     if (summary.dry_run) context.note(context.say("import_dry_run"));
 }
 

@@ -51,6 +51,11 @@ void fill_every_table(app::Writer& writer) {
     engagement.fte = Ratio{4, 5};
     writer.add_engagement(person, engagement);
     writer.add_absence({person, core::AbsenceKind::sick, *Date::parse("2025-06-02"), *Date::parse("2025-06-04")});
+    const core::Absence mistaken{person, core::AbsenceKind::study, *Date::parse("2025-06-05"),
+                                 *Date::parse("2025-06-06")};
+    writer.add_absence(mistaken);
+    writer.withdraw_absence(mistaken);
+    writer.rename_person(person, "Salma");
     writer.add_work_interval(
         {person, core::WorkInterval::Kind::logged, at("2025-06-01T04:00Z"), at("2025-06-01T12:00Z")});
     core::CalendarVersion version;

@@ -2,6 +2,7 @@
 
 #include "app/commands/refusals.hpp"
 #include "app/queries/standpoint.hpp"
+#include "core/service/engagement_dates.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -15,7 +16,39 @@ struct Plan {
     std::vector<AliasMove> moves;
     PersonId into;
     std::optional<std::string> new_person;
+    PersonId absorbed;                    // whose memberships, absences and roster hours move too; none: nobody's
+    std::vector<core::Engagement> joined; // what `into` gets of the memberships: on dates on which nothing held
 };
+
+std::string word_of(const core::Engagement& engagement, const core::Rulebook& rulebook) {
+    const core::Team* team = team_of(rulebook, engagement.team);
+    return team ? team->name : engagement.role;
+}
+
+/// The parts of a membership that fall on dates on which nothing is said of `into`. Two different memberships on one
+/// date cannot both be of one person: which of them is wrong is a person's to say.
+Result<std::vector<core::Engagement>> parts_to_join(const core::Engagement& engagement, const core::Person& from,
+                                                    const core::Person& into, const core::Rulebook& rulebook) {
+    std::vector<core::Engagement> parts{engagement};
+    for (const core::Engagement& held : into.engagements) {
+        if (!core::meet(engagement, held)) continue;
+        if (held.team != engagement.team || held.role != engagement.role) {
+            const auto first = std::max(engagement.from, held.from); // missing comes first
+            return Refusal{"person_merge_memberships",
+                           {{"date", first ? Argument{*first} : Argument{std::string{"…"}}},
+                            {"from", from.name},
+                            {"team", word_of(engagement, rulebook)},
+                            {"into", into.name},
+                            {"other", word_of(held, rulebook)}}};
+        }
+        std::vector<core::Engagement> left;
+        for (const core::Engagement& part : parts)
+            for (core::Engagement& rest : core::without(part, held))
+                left.push_back(std::move(rest));
+        parts = std::move(left);
+    }
+    return parts;
+}
 
 std::string told(const core::PersonAlias& alias, const std::vector<Named>& sources) {
     for (const Named& source : sources)
@@ -28,7 +61,13 @@ Result<Plan> merge_plan(const core::Rulebook& rulebook, const MergeCommand& comm
     if (!from) return from.refusal();
     if (!into) return into.refusal();
     if (*from == *into) return Refusal{"person_merge_same", {{"found", command.from}}};
-    Plan plan{{}, *into, {}};
+    Plan plan{{}, *into, {}, *from, {}};
+    for (const core::Engagement& engagement : person_of(rulebook, *from)->engagements) {
+        const auto parts =
+            parts_to_join(engagement, *person_of(rulebook, *from), *person_of(rulebook, *into), rulebook);
+        if (!parts) return parts.refusal();
+        plan.joined.insert(plan.joined.end(), parts->begin(), parts->end());
+    }
     for (const core::PersonAlias& alias : person_of(rulebook, *from)->aliases) {
         const auto same = [&](const AliasMove& move) { return move.alias == alias.alias; };
         if (std::none_of(plan.moves.begin(), plan.moves.end(), same)) plan.moves.push_back({alias.alias, *from, *into});
@@ -51,7 +90,7 @@ PersonId next_identity(const core::Rulebook& rulebook) {
 
 Result<Plan> split_plan(const core::Rulebook& rulebook, const std::vector<Named>& sources,
                         const SplitCommand& command) {
-    Plan plan{{}, own_name(rulebook, command.into), {}};
+    Plan plan{{}, own_name(rulebook, command.into), {}, {}, {}};
     if (!plan.into) {
         plan.into = next_identity(rulebook);
         plan.new_person = command.into;
@@ -72,6 +111,29 @@ Result<Plan> split_plan(const core::Rulebook& rulebook, const std::vector<Named>
     return plan;
 }
 
+/// The rules as they would be.
+core::Rulebook with_plan(const core::Rulebook& before, const Plan& plan) {
+    core::Rulebook after = with_moves(before, plan.moves);
+    for (core::Person& person : after.people) {
+        if (plan.absorbed && person.id == plan.absorbed) person.engagements.clear();
+        if (person.id != plan.into) continue;
+        person.engagements.insert(person.engagements.end(), plan.joined.begin(), plan.joined.end());
+        std::stable_sort(
+            person.engagements.begin(), person.engagements.end(),
+            [](const core::Engagement& one, const core::Engagement& other) { return one.from < other.from; });
+    }
+    after.index();
+    return after;
+}
+
+/// What of the absorbed person moves besides names and memberships.
+void count_days(PeopleSummary& summary, Reader& reader, PersonId absorbed, Instant known_at) {
+    for (const core::Absence& absence : reader.absences(known_at))
+        summary.absences += absence.person == absorbed;
+    summary.work_intervals =
+        static_cast<std::int64_t>(reader.work_intervals(absorbed, Instant::min(), Instant::max(), known_at).size());
+}
+
 PeopleSummary summary_of(App& app, Reader& reader, core::Rulebook before, const Plan& plan, const Progress& progress) {
     PeopleSummary summary;
     if (plan.new_person) {
@@ -80,7 +142,7 @@ PeopleSummary summary_of(App& app, Reader& reader, core::Rulebook before, const 
         person.name = *plan.new_person;
         before.people.push_back(std::move(person));
     }
-    const core::Rulebook after = with_moves(before, plan.moves);
+    const core::Rulebook after = with_plan(before, plan);
     const std::vector<Named> sources = reader.sources();
     for (const core::Person& person : before.people)
         for (const AliasMove& move : plan.moves) {
@@ -91,8 +153,27 @@ PeopleSummary summary_of(App& app, Reader& reader, core::Rulebook before, const 
             summary.aliases.push_back(told(*alias, sources));
         }
     summary.into = person_of(after, plan.into)->name;
-    summary.cards = moved_cards(app, reader, before, after, plan.moves, progress);
+    summary.memberships = static_cast<std::int64_t>(plan.joined.size());
+    RulesChange change{before, after, {}};
+    std::set<PersonId> people;
+    for (const AliasMove& move : plan.moves)
+        people.insert({move.from, move.into});
+    if (plan.absorbed) {
+        if (summary.from.empty()) summary.from.push_back(person_of(before, plan.absorbed)->name);
+        count_days(summary, reader, plan.absorbed, std::max(app.clock->now(), reader.last_change()));
+        people.insert({plan.absorbed, plan.into});
+        change.counted_as[plan.absorbed] = plan.into;
+    }
+    summary.cards = moved_cards(app, reader, change, people, progress);
     return summary;
+}
+
+/// Of the absorbed person nothing holds any more.
+void absorb(Writer& writer, const Plan& plan) {
+    writer.add_engagement(plan.absorbed, {});
+    for (const core::Engagement& engagement : plan.joined)
+        writer.add_engagement(plan.into, engagement);
+    writer.move_days(plan.absorbed, plan.into);
 }
 
 void write(Writer& writer, const Plan& plan, const std::string& action) {
@@ -103,6 +184,7 @@ void write(Writer& writer, const Plan& plan, const std::string& action) {
         if (from.empty() || from.back() != move.from.value) from.push_back(move.from.value);
         aliases.push_back(move.alias.value);
     }
+    if (plan.absorbed) absorb(writer, plan);
     writer.commit(action, nlohmann::json{{"from", from}, {"into", into.value}, {"aliases", aliases}}.dump());
 }
 

@@ -197,6 +197,8 @@ public:
     virtual TopicId topic(const std::string& name) = 0;
     virtual TeamId team(const std::string& name) = 0;
     virtual void name_team(TeamId team, const std::string& name_ar) = 0;
+    /// What a team is called from now on; files that say its earlier name still mean it.
+    virtual void rename_team(TeamId team, const std::string& name) = 0;
     /// The customer's own words stay in the erasable table; the identity is found by a salted digest.
     virtual CustomerId customer(const std::string& key) = 0;
     virtual void customer_name(CustomerId customer, const std::string& name) = 0;
@@ -212,12 +214,19 @@ public:
     virtual PersonId add_person(const std::string& name, const std::string& name_ar) = 0;
     virtual void describe_person(PersonId person, const std::string& name_ar, std::optional<Date> employed_from,
                                  std::optional<Date> employed_to) = 0;
+    /// What a person is called from now on; the earlier name stays one that means them.
+    virtual void rename_person(PersonId person, const std::string& name) = 0;
     /// Lets a source's (or any source's) name mean this person; takes it from whom it meant before.
     virtual void add_alias(PersonId person, SourceId source, const std::string& name) = 0;
     /// Lets an alias mean `into` on all dates on which it means `from`: a correction, that another one takes back.
     virtual void move_alias(AliasId alias, PersonId from, PersonId into) = 0;
+    /// What holds on its dates from now on, whatever was said of them before; with an empty role: nothing does.
     virtual void add_engagement(PersonId person, const core::Engagement& engagement) = 0;
     virtual void add_absence(const core::Absence& absence) = 0;
+    /// It was not so; saying it again brings it back.
+    virtual void withdraw_absence(const core::Absence& absence) = 0;
+    /// All absences and work intervals of the one are the other's from now on.
+    virtual void move_days(PersonId from, PersonId into) = 0;
     virtual void add_work_interval(const core::WorkInterval& interval) = 0;
     virtual void put_calendar(const CalendarRecord& calendar) = 0;
     virtual void add_target(const core::ServiceTarget& target) = 0;

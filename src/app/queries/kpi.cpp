@@ -244,7 +244,11 @@ Result<KpiAnswer> kpis(App& app, const KpiQuestion& question, const Progress& pr
     const auto reader = reader_with_segments(app, range, question.asking.known_at, progress);
     Standpoint point = standpoint(app, *reader, question.period, question.asking);
 
-    auto chosen = chosen_kpis(kpi_definitions(*reader, point.known_at, question.period.first), question.kpis);
+    if (question.draft)
+        if (auto valid = core::validate(*question.draft); !valid) return valid.refusal();
+    auto chosen = question.draft
+                      ? Result<std::vector<core::KpiDefinition>>{std::vector{*question.draft}}
+                      : chosen_kpis(kpi_definitions(*reader, point.known_at, question.period.first), question.kpis);
     if (!chosen) return chosen.refusal();
     if (!question.agent.empty()) {
         const auto person = find_agent(point.rulebook, question.agent);

@@ -14,6 +14,7 @@ struct KpiQuestion {
     std::vector<std::string> kpis; // empty: all
     std::string agent, team;       // by name (or alias); empty: everybody
     Asking asking;
+    std::optional<core::KpiDefinition> draft; // one that is not kept: its figures alone
 };
 
 /// The figures of one group. `key` is the group's name (agent or team name, channel code, topic, "2025-06"); missing:
@@ -33,7 +34,7 @@ struct KpiAnswer {
     std::vector<KpiGroup> groups;                 // by name
 };
 
-/// Refuses: `kpi_unknown` {found}, `agent_unknown` {found}, `team_unknown` {found}.
+/// Refuses what core::validate does of a draft; `kpi_unknown` {found}, `agent_unknown` {found}, `team_unknown` {found}.
 /// Agents without a row in the period are left out of the answer.
 Result<KpiAnswer> kpis(App& app, const KpiQuestion& question, const Progress& progress = {});
 

@@ -84,15 +84,27 @@ bool differs(const Sides& sides, PersonId person) {
     return before && after ? *before != *after : before != after;
 }
 
+/// Whether anything that is printed of a card differs.
+bool differ(const std::optional<core::Card>& before, const std::optional<core::Card>& after) {
+    if (!before || !after) return before.has_value() != after.has_value();
+    if (before->total != after->total || before->band != after->band || before->scored != after->scored) return true;
+    return !std::equal(before->lines.begin(), before->lines.end(), after->lines.begin(), after->lines.end(),
+                       [](const core::CardLine& one, const core::CardLine& other) {
+                           return one.figure == other.figure && one.points == other.points &&
+                                  one.contribution == other.contribution;
+                       });
+}
+
 /// Makes the cards of one month on both sides.
 class MonthOfCards {
 public:
-    MonthOfCards(App& app, Reader& reader, Month month, const core::Rulebook& after) {
+    MonthOfCards(App& app, Reader& reader, Month month, const RulesChange& change) {
         question_.period = Period::of(month);
         question_.resamples = 0;
         before_ = standpoint(app, reader, question_.period, {});
         after_ = before_;
-        after_->rulebook = after;
+        after_->rulebook = change.after;
+        after_->counted_as = change.counted_as;
         const auto all = kpi_definitions(reader, before_->known_at, question_.period.first);
         const auto scheme = choose_scheme(reader, *before_, "", all);
         answer_.period = question_.period;
@@ -145,29 +157,17 @@ core::Rulebook with_moves(core::Rulebook rulebook, const std::vector<AliasMove>&
     return rulebook;
 }
 
-std::vector<MovedCard> moved_cards(App& app, Reader& reader, const core::Rulebook& before, const core::Rulebook& after,
-                                   const std::vector<AliasMove>& moves, const Progress& progress) {
-    std::vector<SegmentKey> keys;
-    for (const AliasMove& move : moves) {
-        SegmentRange everything = every_segment();
-        everything.person = move.from;
-        for (const SegmentKey& key : reader.segment_keys(everything)) {
-            keys.push_back(key);
-            keys.push_back({move.into, key.month});
-        }
-    }
-    return moved_cards(app, reader, before, after, keys, progress);
-}
+namespace {
 
-std::vector<MovedCard> moved_cards(App& app, Reader& reader, const core::Rulebook& before, const core::Rulebook& after,
-                                   const std::vector<SegmentKey>& keys, const Progress& progress) {
+using PeopleByMonth = std::map<Month, std::set<PersonId>>;
+
+/// `by_card`: also where the work is the same, but the card is not.
+std::vector<MovedCard> cards_of(App& app, Reader& reader, const RulesChange& change, const PeopleByMonth& months,
+                                bool by_card, const Progress& progress) {
     std::set<PersonId> people;
-    std::map<Month, std::set<PersonId>> months;
-    for (const SegmentKey& key : keys) {
-        people.insert(key.person);
-        months[key.month].insert(key.person);
-    }
-    Work work{reader, std::max(app.clock->now(), reader.last_change()), people, before, after};
+    for (const auto& [month, touched] : months)
+        people.insert(touched.begin(), touched.end());
+    Work work{reader, std::max(app.clock->now(), reader.last_change()), people, change.before, change.after};
     std::vector<MovedCard> cards;
     std::int64_t done = 0;
     for (const auto& [month, touched] : months) {
@@ -175,15 +175,39 @@ std::vector<MovedCard> moved_cards(App& app, Reader& reader, const core::Ruleboo
         std::optional<MonthOfCards> scoring;
         for (const PersonId person : touched) {
             if (!person) continue; // work without an agent has no card
-            if (!differs(work.of(month), person)) continue;
-            if (!scoring) scoring.emplace(app, reader, month, after);
-            cards.push_back(scoring->of(person, work));
+            const bool other_work = differs(work.of(month), person);
+            if (!other_work && !by_card) continue;
+            if (!scoring) scoring.emplace(app, reader, month, change);
+            MovedCard moved = scoring->of(person, work);
+            if (other_work || differ(moved.before, moved.after)) cards.push_back(std::move(moved));
         }
     }
     std::stable_sort(cards.begin(), cards.end(), [](const MovedCard& one, const MovedCard& other) {
         return std::pair{one.agent, one.month} < std::pair{other.agent, other.month};
     });
     return cards;
+}
+
+} // namespace
+
+std::vector<MovedCard> moved_cards(App& app, Reader& reader, const RulesChange& change,
+                                   const std::set<PersonId>& people, const Progress& progress) {
+    PeopleByMonth months;
+    for (const PersonId person : people) {
+        SegmentRange everything = every_segment();
+        everything.person = person;
+        for (const SegmentKey& key : reader.segment_keys(everything))
+            months[key.month] = people;
+    }
+    return cards_of(app, reader, change, months, true, progress);
+}
+
+std::vector<MovedCard> moved_cards(App& app, Reader& reader, const RulesChange& change,
+                                   const std::vector<SegmentKey>& keys, const Progress& progress) {
+    PeopleByMonth months;
+    for (const SegmentKey& key : keys)
+        months[key.month].insert(key.person);
+    return cards_of(app, reader, change, months, false, progress);
 }
 
 } // namespace mizan::app

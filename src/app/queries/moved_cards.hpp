@@ -2,6 +2,8 @@
 #include "app/app.hpp"
 #include "core/scorecards/card.hpp"
 
+#include <set>
+
 namespace mizan::app {
 
 /// A name that is to mean another person, on all dates on which it means `from`.
@@ -22,12 +24,19 @@ struct MovedCard {
     std::optional<core::Card> before, after;
 };
 
-/// The agent-months whose work the moves change, in order of name and month, computed in memory from the reader's rows;
-/// nothing is written.
-std::vector<MovedCard> moved_cards(App& app, Reader& reader, const core::Rulebook& before, const core::Rulebook& after,
-                                   const std::vector<AliasMove>& moves, const Progress& progress = {});
-/// The same of these agent-months, those whose work does not differ left out.
-std::vector<MovedCard> moved_cards(App& app, Reader& reader, const core::Rulebook& before, const core::Rulebook& after,
+/// What is to be known of people, or of the rules, anew.
+struct RulesChange {
+    const core::Rulebook &before, &after;
+    std::map<PersonId, PersonId> counted_as = {}; // whose roster hours are another's after it
+};
+
+/// The agent-months of these people whose work or whose card changes, be it by names, memberships or roster hours, and
+/// also where a line's own window or the open work of a month's end reaches other months; in order of name and month,
+/// computed in memory from the reader's rows; nothing is written.
+std::vector<MovedCard> moved_cards(App& app, Reader& reader, const RulesChange& change,
+                                   const std::set<PersonId>& people, const Progress& progress = {});
+/// The same of these agent-months alone, those whose work does not differ left out.
+std::vector<MovedCard> moved_cards(App& app, Reader& reader, const RulesChange& change,
                                    const std::vector<SegmentKey>& keys, const Progress& progress = {});
 
 } // namespace mizan::app

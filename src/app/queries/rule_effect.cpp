@@ -35,7 +35,7 @@ Result<RuleEffect> rule_effect(App& app, const std::string& actor, const std::fu
     const auto reader = app.store->read();
     RuleEffect effect;
     effect.segments = static_cast<std::int64_t>(changed->stale.size());
-    effect.cards = moved_cards(app, *reader, changed->before, changed->after, changed->stale, progress);
+    effect.cards = moved_cards(app, *reader, RulesChange{changed->before, changed->after}, changed->stale, progress);
     return effect;
 }
 

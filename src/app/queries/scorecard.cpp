@@ -22,7 +22,10 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, 
     if (reader->interaction_count() == 0) return Refusal{"no_interactions", {}};
     Standpoint point = standpoint(app, *reader, question.period, question.asking);
     const auto all = kpi_definitions(*reader, point.known_at, question.period.first);
-    auto scheme = choose_scheme(*reader, point, question.scheme, all);
+    if (question.draft)
+        if (auto valid = core::validate(*question.draft, all); !valid) return valid.refusal();
+    auto scheme =
+        question.draft ? Result<core::Scheme>{*question.draft} : choose_scheme(*reader, point, question.scheme, all);
     if (!scheme) return scheme.refusal();
     std::optional<TeamId> team;
     SegmentRange range = months_read(question, *scheme);

@@ -11,6 +11,7 @@ struct ScorecardQuestion {
     bool trends = false;     // also the twelve months up to the period's last
     std::int32_t resamples = 1000;
     Asking asking;
+    std::optional<core::Scheme> draft; // a scheme that is not kept: cards as it would make them
 };
 
 /// A KPI month by month, oldest first; figures may be no_data.
@@ -36,7 +37,8 @@ struct ScorecardAnswer {
     std::int64_t rulebook_version = 0;
 };
 
-/// Refuses: `agent_unknown`, `team_unknown`, `scheme_unknown` {found}, `no_interactions` where the database is empty.
+/// Refuses what core::validate does of a draft; `agent_unknown`, `team_unknown`, `scheme_unknown` {found},
+/// `no_interactions` where the database is empty.
 Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, const Progress& progress = {});
 
 } // namespace mizan::app

@@ -60,7 +60,7 @@ Scoring::Scoring(Reader& reader, const ScorecardQuestion& question, const Standp
     }
     const Instant until = std::min(point.scope.to, point.as_of);
     if (hours_asked_ && point.scope.from < until)
-        hours_ = hours_worked(reader, std::nullopt, point.scope.from, until, point.known_at);
+        hours_ = hours_worked(reader, std::nullopt, point.scope.from, until, point.known_at, point.counted_as);
     if (stocks_asked_)
         for (const OpenRow& row : open_work(reader, point, until)) {
             core::OpenWork& work = open_[row.owner];

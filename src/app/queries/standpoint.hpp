@@ -11,6 +11,7 @@ struct Standpoint {
     core::Rulebook rulebook;
     core::KpiRules rules;
     core::Scope scope; // of the period, without team, channel or topic
+    std::map<PersonId, PersonId> counted_as = {}; // whose hours worked are another's, in a preview
 };
 
 Standpoint standpoint(const App& app, Reader& reader, const Period& period, const Asking& asking);

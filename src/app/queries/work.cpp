@@ -73,10 +73,12 @@ std::vector<OpenRow> open_work(Reader& reader, const Standpoint& point, Instant 
 }
 
 std::map<PersonId, core::HoursWorked> hours_worked(Reader& reader, std::optional<PersonId> person, Instant from,
-                                                   Instant to, Instant known_at) {
+                                                   Instant to, Instant known_at,
+                                                   const std::map<PersonId, PersonId>& counted_as) {
     std::map<PersonId, Spans> spans;
     for (const core::WorkInterval& interval : reader.work_intervals(person, from, to, known_at)) {
-        Spans& of_person = spans[interval.person];
+        const auto other = counted_as.find(interval.person);
+        Spans& of_person = spans[other == counted_as.end() ? interval.person : other->second];
         auto& kind = interval.kind == core::WorkInterval::Kind::logged ? of_person.logged : of_person.rostered;
         kind.push_back({std::max(interval.from, from), std::min(interval.to, to)});
     }

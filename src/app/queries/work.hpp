@@ -18,9 +18,10 @@ using VisitOpenRow = std::function<void(const StoredInteraction&, const core::Se
 void each_open_row(Reader& reader, const Standpoint& point, Instant at, const VisitOpenRow& visit);
 std::vector<OpenRow> open_work(Reader& reader, const Standpoint& point, Instant at);
 
-/// Logged and rostered time of each person inside [from, to), each united.
+/// Logged and rostered time of each person inside [from, to), each united. `counted_as`: whose hours are another's.
 std::map<PersonId, core::HoursWorked> hours_worked(Reader& reader, std::optional<PersonId> person, Instant from,
-                                                   Instant to, Instant known_at);
+                                                   Instant to, Instant known_at,
+                                                   const std::map<PersonId, PersonId>& counted_as = {});
 core::HoursWorked operator+(core::HoursWorked one, const core::HoursWorked& other);
 
 } // namespace mizan::app

@@ -4,6 +4,8 @@
 #include "core/calendar/zone.hpp"
 #include "gui/session/calendar_desk.hpp"
 #include "gui/session/organisation_desk.hpp"
+#include "gui/session/people_desk.hpp"
+#include "gui/session/scheme_desk.hpp"
 #include "wiring/open.hpp"
 
 #include <algorithm>
@@ -127,12 +129,16 @@ public:
     Instant now() override { return app_.clock->now(); }
     OrganisationDesk& organisation_desk() override { return *organisation_desk_; }
     CalendarDesk& calendar_desk() override { return *calendar_desk_; }
+    PeopleDesk& people_desk() override { return *people_desk_; }
+    SchemeDesk& scheme_desk() override { return *scheme_desk_; }
 
 private:
     app::App app_;
     std::string actor_;
     std::unique_ptr<OrganisationDesk> organisation_desk_ = make_organisation_desk(app_, actor_);
     std::unique_ptr<CalendarDesk> calendar_desk_ = make_calendar_desk(app_, actor_);
+    std::unique_ptr<PeopleDesk> people_desk_ = make_people_desk(app_, actor_);
+    std::unique_ptr<SchemeDesk> scheme_desk_ = make_scheme_desk(app_, actor_);
 };
 
 Result<OpenDatabase> opened(Result<app::App> app, const std::string& actor) {

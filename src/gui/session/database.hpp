@@ -38,6 +38,8 @@ struct KnownNames {
 
 class CalendarDesk;
 class OrganisationDesk;
+class PeopleDesk;
+class SchemeDesk;
 
 /// What the window asks of one open database. Called by jobs, on any thread; each call reads with a Reader of its own.
 /// Errors and cancelling are thrown (a job turns them into refusals).
@@ -74,6 +76,8 @@ public:
     /// What single sections of the settings ask, each in a header of its own.
     virtual OrganisationDesk& organisation_desk() = 0;
     virtual CalendarDesk& calendar_desk() = 0;
+    virtual PeopleDesk& people_desk() = 0;
+    virtual SchemeDesk& scheme_desk() = 0;
 };
 
 using OpenDatabase = std::shared_ptr<Database>;

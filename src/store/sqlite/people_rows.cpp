@@ -60,6 +60,12 @@ void read_names(Connection& connection, std::int64_t until, PeopleById& people) 
         person.name = names.string(1);
         people.emplace(person.id, std::move(person));
     }
+    auto& changes = connection
+                        .prepared("SELECT subject_id, name FROM name_change WHERE kind = 'person' AND audit_seq <= ? "
+                                  "ORDER BY id")
+                        .with(until);
+    while (changes.step())
+        people.at(changes.id<PersonId>(0)).name = changes.string(1);
     auto& details = connection
                         .prepared("SELECT person_id, name_ar, employed_from, employed_to FROM person_detail "
                                   "WHERE audit_seq <= ? ORDER BY id")
@@ -110,6 +116,7 @@ void read_engagements(Connection& connection, std::int64_t until, PeopleById& pe
     for (auto& [person, engagements] : of_person) {
         std::ranges::sort(engagements, {}, [](const DatedEngagement& e) { return e.dates.from; }); // missing first
         for (auto& [dates, engagement] : engagements) {
+            if (engagement.role.empty() && !engagement.team) continue; // said to be none
             engagement.from = dates.from;
             engagement.to = dates.to;
             people.at(person).engagements.push_back(std::move(engagement));
@@ -132,11 +139,14 @@ std::vector<core::Person> read_people(Connection& connection, std::int64_t until
 
 std::vector<core::Team> read_teams(Connection& connection, std::int64_t until) {
     std::vector<core::Team> teams;
-    auto& rows = connection
-                     .prepared("SELECT id, name, coalesce((SELECT name_ar FROM team_name n WHERE n.team_id = team.id "
-                               "AND n.audit_seq <= ?1 "
-                               "ORDER BY n.id DESC LIMIT 1), '') FROM team WHERE audit_seq <= ?1 ORDER BY id")
-                     .with(until);
+    auto& rows =
+        connection
+            .prepared("SELECT id, coalesce((SELECT c.name FROM name_change c WHERE c.kind = 'team' AND c.subject_id "
+                      "= team.id AND c.audit_seq <= ?1 ORDER BY c.id DESC LIMIT 1), name), "
+                      "coalesce((SELECT name_ar FROM team_name n WHERE n.team_id = team.id "
+                      "AND n.audit_seq <= ?1 "
+                      "ORDER BY n.id DESC LIMIT 1), '') FROM team WHERE audit_seq <= ?1 ORDER BY id")
+            .with(until);
     while (rows.step())
         teams.push_back({rows.id<TeamId>(0), rows.string(1), rows.string(2)});
     return teams;
@@ -144,10 +154,14 @@ std::vector<core::Team> read_teams(Connection& connection, std::int64_t until) {
 
 std::vector<core::Absence> read_absences(Connection& connection, std::int64_t until) {
     std::vector<core::Absence> absences;
-    auto& rows = connection
-                     .prepared("SELECT person_id, kind, first_day, end_day FROM absence WHERE audit_seq <= ? "
-                               "ORDER BY person_id, first_day, id")
-                     .with(until);
+    auto& rows =
+        connection
+            .prepared("SELECT DISTINCT coalesce(c.person_id, a.person_id) AS who, a.kind, a.first_day, a.end_day "
+                      "FROM absence a LEFT JOIN fact_change c ON c.id = (SELECT max(n.id) FROM fact_change n "
+                      "WHERE n.kind = 'absence' AND n.fact_id = a.id AND n.audit_seq <= ?1) "
+                      "WHERE a.audit_seq <= ?1 AND (c.id IS NULL OR c.person_id IS NOT NULL) "
+                      "ORDER BY who, a.first_day, a.end_day, a.kind")
+            .with(until);
     while (rows.step())
         absences.push_back({rows.id<PersonId>(0),
                             core::code_of<core::AbsenceKind>(rows.text(1)).value_or(core::AbsenceKind::other),
@@ -159,9 +173,12 @@ std::vector<core::WorkInterval> read_work_intervals(Connection& connection, std:
                                                     std::optional<PersonId> person, Instant from, Instant to) {
     std::vector<core::WorkInterval> intervals;
     auto& rows = connection
-                     .prepared("SELECT person_id, kind, from_at, to_at FROM work_interval WHERE (?1 IS NULL OR "
-                               "person_id = ?1) AND from_at < ?3 AND to_at > ?2 AND audit_seq <= ?4 "
-                               "ORDER BY person_id, from_at, to_at, kind")
+                     .prepared("SELECT DISTINCT coalesce(c.person_id, w.person_id) AS who, w.kind, w.from_at, w.to_at "
+                               "FROM work_interval w LEFT JOIN fact_change c ON c.id = (SELECT max(n.id) FROM "
+                               "fact_change n WHERE n.kind = 'work_interval' AND n.fact_id = w.id AND n.audit_seq <= "
+                               "?4) WHERE w.from_at < ?3 AND w.to_at > ?2 AND w.audit_seq <= ?4 AND (c.id IS NULL OR "
+                               "c.person_id IS NOT NULL) AND (?1 IS NULL OR who = ?1) "
+                               "ORDER BY who, w.from_at, w.to_at, w.kind")
                      .with(person, from, to, until);
     while (rows.step())
         intervals.push_back({rows.id<PersonId>(0), static_cast<core::WorkInterval::Kind>(rows.integer(1)),

@@ -10,11 +10,11 @@ inline constexpr std::string_view fact_tables[] = {
     "organisation",  "source",        "topic",   "currency",     "team",           "team_name",
     "person",        "person_detail", "alias",   "alias_person", "engagement",     "absence",
     "work_interval", "definition",    "target",  "customer",     "customer_value", "batch",
-    "batch_result",  "interaction",   "promise", "correction"};
+    "batch_result",  "interaction",   "promise", "correction",   "name_change",    "fact_change"};
 
 /// Of these, what a rulebook is made of (core::Rulebook): its version is the last entry that wrote to one of them.
 inline constexpr std::string_view rulebook_tables = "'organisation','team','team_name','person','person_detail','alias'"
-                                                    ",'alias_person','engagement','definition','target'";
+                                                    ",'alias_person','engagement','definition','target','name_change'";
 /// What the present state of interactions is made of.
 inline constexpr std::string_view row_tables = "'interaction','promise','correction'";
 

@@ -19,6 +19,7 @@ public:
     TopicId topic(const std::string& name) override { return TopicId{interned("topic", "name", name)}; }
     TeamId team(const std::string& name) override;
     void name_team(TeamId team, const std::string& name_ar) override;
+    void rename_team(TeamId team, const std::string& name) override;
     CustomerId customer(const std::string& key) override;
     void customer_name(CustomerId customer, const std::string& name) override;
     void customer_value(const core::CustomerValue& value) override;
@@ -27,10 +28,13 @@ public:
     PersonId add_person(const std::string& name, const std::string& name_ar) override;
     void describe_person(PersonId person, const std::string& name_ar, std::optional<Date> employed_from,
                          std::optional<Date> employed_to) override;
+    void rename_person(PersonId person, const std::string& name) override;
     void add_alias(PersonId person, SourceId source, const std::string& name) override;
     void move_alias(AliasId alias, PersonId from, PersonId into) override;
     void add_engagement(PersonId person, const core::Engagement& engagement) override;
     void add_absence(const core::Absence& absence) override;
+    void withdraw_absence(const core::Absence& absence) override;
+    void move_days(PersonId from, PersonId into) override;
     void add_work_interval(const core::WorkInterval& interval) override;
     void put_calendar(const app::CalendarRecord& calendar) override;
     void add_target(const core::ServiceTarget& target) override;
@@ -66,6 +70,12 @@ private:
     /// After meanings were written: reads them again and marks what stood under the aliases before and stands now.
     void meanings_changed(const std::vector<AliasId>& aliases, std::optional<PersonId> only = {});
     PersonId make_person(const std::string& name);
+    void rename(const char* kind, std::int64_t subject, const std::string& name);
+    /// States of whom a fact speaks, where that is not what was said of it last; no person: of nobody.
+    void change_fact(const char* kind, std::int64_t fact, PersonId person);
+    bool changed(const char* kind, std::int64_t fact);
+    /// Identities of the rows of the table that speak of the person as things stand.
+    std::vector<std::int64_t> facts_of(const std::string& kind, PersonId person);
     void keep_currency(const core::Interaction& row);
     void mark_lookers(const core::Interaction& row, InteractionId id);
     void mark_row(InteractionId id) { stale_.mark(view_.rows().load(id).row, people_); }

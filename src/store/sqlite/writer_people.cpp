@@ -17,9 +17,30 @@ std::vector<AliasMap::Meaning> meanings_of(const AliasMap& people, AliasId alias
 } // namespace
 
 TeamId SqliteWriter::team(const std::string& name) {
+    const auto renamed = connection->number("SELECT subject_id FROM name_change c WHERE kind = 'team' AND name = ? AND "
+                                            "id = (SELECT max(id) FROM name_change n WHERE n.kind = 'team' AND "
+                                            "n.subject_id = c.subject_id) ORDER BY id LIMIT 1",
+                                            name);
+    if (renamed != 0) return TeamId{renamed};
     const TeamId team{interned("team", "name", name)};
     view_.rulebook_changed();
     return team;
+}
+
+void SqliteWriter::rename(const char* kind, std::int64_t subject, const std::string& name) {
+    connection->prepared("INSERT INTO name_change (kind, subject_id, name, audit_seq) VALUES (?, ?, ?, ?)")
+        .with(kind, subject, name, sequence())
+        .run();
+    view_.rulebook_changed();
+}
+
+void SqliteWriter::rename_team(TeamId team, const std::string& name) {
+    rename("team", team.value, name);
+}
+
+void SqliteWriter::rename_person(PersonId person, const std::string& name) {
+    rename("person", person.value, name);
+    add_alias(person, {}, name);
 }
 
 void SqliteWriter::name_team(TeamId team, const std::string& name_ar) {
@@ -87,7 +108,10 @@ SqliteWriter::AliasAnswer SqliteWriter::alias(SourceId source, const std::string
 }
 
 PersonId SqliteWriter::person_named(const std::string& name) {
-    for (const char* sql : {"SELECT id FROM person WHERE name = ? ORDER BY id LIMIT 1",
+    for (const char* sql : {"SELECT subject_id FROM name_change c WHERE kind = 'person' AND name = ? AND id = (SELECT "
+                            "max(id) FROM name_change n WHERE n.kind = 'person' AND n.subject_id = c.subject_id) "
+                            "ORDER BY id LIMIT 1",
+                            "SELECT id FROM person WHERE name = ? ORDER BY id LIMIT 1",
                             "SELECT person_id FROM person_detail d WHERE name_ar = ? AND id = (SELECT max(id) FROM "
                             "person_detail n WHERE n.person_id = d.person_id) ORDER BY id LIMIT 1"})
         if (const auto id = connection->number(sql, name); id != 0) return PersonId{id};
@@ -201,19 +225,74 @@ void SqliteWriter::add_engagement(PersonId person, const core::Engagement& engag
             mark_row(id);
 }
 
+void SqliteWriter::change_fact(const char* kind, std::int64_t fact, PersonId person) {
+    auto& last = connection
+                     ->prepared("SELECT person_id FROM fact_change WHERE kind = ? AND fact_id = ? ORDER BY id DESC "
+                                "LIMIT 1")
+                     .with(kind, fact);
+    const bool changed = last.step();
+    const auto says = changed ? std::optional{last.id<PersonId>(0)} : std::nullopt;
+    last.reset();
+    if (says == person) return;
+    connection->prepared("INSERT INTO fact_change (kind, fact_id, person_id, audit_seq) VALUES (?, ?, ?, ?)")
+        .with(kind, fact, or_null(person), sequence())
+        .run();
+}
+
 void SqliteWriter::add_absence(const core::Absence& absence) {
-    connection
-        ->prepared("INSERT OR IGNORE INTO absence (person_id, kind, first_day, end_day, audit_seq) VALUES (?,?,?,?,?)")
+    const auto known = connection->number("SELECT id FROM absence WHERE person_id = ? AND kind = ? AND first_day = ? "
+                                          "AND end_day = ?",
+                                          absence.person, core::name_of(absence.kind), absence.first, absence.end);
+    if (known != 0 && !changed("absence", known)) return;
+    if (known != 0) return change_fact("absence", known, absence.person);
+    connection->prepared("INSERT INTO absence (person_id, kind, first_day, end_day, audit_seq) VALUES (?,?,?,?,?)")
         .with(absence.person, core::name_of(absence.kind), absence.first, absence.end, sequence())
         .run();
 }
 
+void SqliteWriter::withdraw_absence(const core::Absence& absence) {
+    for (const auto fact : facts_of("absence", absence.person)) {
+        const auto same = connection->number("SELECT count(*) FROM absence WHERE id = ? AND kind = ? AND first_day = ? "
+                                             "AND end_day = ?",
+                                             fact, core::name_of(absence.kind), absence.first, absence.end);
+        if (same != 0) change_fact("absence", fact, {});
+    }
+}
+
 void SqliteWriter::add_work_interval(const core::WorkInterval& interval) {
-    connection
-        ->prepared(
-            "INSERT OR IGNORE INTO work_interval (person_id, kind, from_at, to_at, audit_seq) VALUES (?,?,?,?,?)")
+    const auto known = connection->number("SELECT id FROM work_interval WHERE person_id = ? AND from_at = ? AND to_at "
+                                          "= ? AND kind = ?",
+                                          interval.person, interval.from, interval.to, interval.kind);
+    if (known != 0 && !changed("work_interval", known)) return;
+    if (known != 0) return change_fact("work_interval", known, interval.person);
+    connection->prepared("INSERT INTO work_interval (person_id, kind, from_at, to_at, audit_seq) VALUES (?,?,?,?,?)")
         .with(interval.person, interval.kind, interval.from, interval.to, sequence())
         .run();
+}
+
+void SqliteWriter::move_days(PersonId from, PersonId into) {
+    for (const char* kind : {"absence", "work_interval"})
+        for (const auto fact : facts_of(kind, from))
+            change_fact(kind, fact, into);
+}
+
+bool SqliteWriter::changed(const char* kind, std::int64_t fact) {
+    return connection->number("SELECT count(*) FROM fact_change WHERE kind = ? AND fact_id = ?", kind, fact) != 0;
+}
+
+std::vector<std::int64_t> SqliteWriter::facts_of(const std::string& kind, PersonId person) {
+    auto& rows = connection
+                     ->prepared("SELECT f.id FROM " + kind +
+                                " f LEFT JOIN fact_change c ON c.id = (SELECT max(n.id) "
+                                "FROM fact_change n WHERE n.kind = '" +
+                                kind +
+                                "' AND n.fact_id = f.id) WHERE (c.id IS "
+                                "NULL AND f.person_id = ?1) OR c.person_id = ?1 ORDER BY f.id")
+                     .with(person);
+    std::vector<std::int64_t> facts;
+    while (rows.step())
+        facts.push_back(rows.integer(0));
+    return facts;
 }
 
 } // namespace mizan::store

@@ -10,9 +10,13 @@
 #include "gui/pages/reports/reports_presenter.hpp"
 #include "gui/pages/scorecard/scorecard_presenter.hpp"
 #include "gui/pages/settings/calendars/calendars_view.hpp"
+#include "gui/pages/settings/kpis/kpis_view.hpp"
 #include "gui/pages/settings/organisation/organisation_presenter.hpp"
+#include "gui/pages/settings/people/people_view.hpp"
+#include "gui/pages/settings/schemes/schemes_view.hpp"
 #include "gui/pages/settings/settings_view.hpp"
 #include "gui/pages/settings/targets/targets_presenter.hpp"
+#include "gui/pages/settings/teams/teams_view.hpp"
 #include "gui/pages/team/team_presenter.hpp"
 #include "gui/pages/welcome/welcome_presenter.hpp"
 #include "text/say.hpp"
@@ -43,7 +47,11 @@ std::map<std::string, std::vector<std::string>> fields_of_forms() {
             {"settings", field_names<SettingsView>()},
             {"settings_calendars", field_names<CalendarsView>()},
             {"settings_targets", field_names<TargetsView>()},
-            {"settings_organisation", field_names<OrganisationView>()}};
+            {"settings_organisation", field_names<OrganisationView>()},
+            {"settings_people", field_names<PeopleView>()},
+            {"settings_teams", field_names<TeamsView>()},
+            {"settings_schemes", field_names<SchemesView>()},
+            {"settings_kpis", field_names<KpisView>()}};
 }
 
 std::vector<std::string> sorted(std::vector<std::string> names) {

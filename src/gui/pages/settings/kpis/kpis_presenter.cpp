@@ -1,0 +1,243 @@
+#include "gui/pages/settings/kpis/kpis_presenter.hpp"
+
+#include "base/typed.hpp"
+#include "core/kpi/measures.hpp"
+#include "gui/words/verdict.hpp"
+#include "report/documents/words.hpp"
+#include "text/format.hpp"
+#include "text/say.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace mizan::gui {
+namespace {
+
+constexpr std::array<std::string_view, 7> statistic_codes{"count", "share", "mean", "median", "p90", "sum", "ratio"};
+constexpr std::array<std::string_view, 3> better_codes{"neither", "low", "high"};
+
+} // namespace
+
+KpisPresenter::KpisPresenter(text::Voice voice) : voice_{std::move(voice)} {
+    view_.kpis_title.shown = text::say(voice_, "gui.section.kpis");
+    for (const std::string_view code : statistic_codes)
+        view_.statistic.entries.push_back(text::say_word(voice_, "statistic", code));
+    for (const std::string_view code : better_codes)
+        view_.kpi_better.entries.push_back(text::say_word(voice_, "better", code));
+    view_.measure.entries.push_back(text::say(voice_, "gui.kpis.interactions"));
+    for (const core::Measure& measure : core::measures())
+        view_.measure.entries.push_back(measure_word(std::string{measure.name}));
+    view_.denominator.entries = view_.measure.entries;
+    judge();
+}
+
+std::string KpisPresenter::measure_word(const std::string& measure) const {
+    if (measure.empty()) return text::say(voice_, "gui.kpis.interactions");
+    for (const char* kind : {"gui.measure.", "field."})
+        if (text::has_sentence(kind + measure)) return text::say(voice_, kind + measure);
+    return measure;
+}
+
+const KpisPresenter::Listed* KpisPresenter::listed() const {
+    const bool there = !adding_ && chosen_ >= 0 && static_cast<std::size_t>(chosen_) < listed_.size();
+    return there ? &listed_[static_cast<std::size_t>(chosen_)] : nullptr;
+}
+
+bool KpisPresenter::edits() const {
+    const Listed* one = listed();
+    return adding_ || (one && !one->definition.built_in);
+}
+
+void KpisPresenter::show_catalogue(app::DefinitionCatalogue catalogue) {
+    catalogue_ = std::move(catalogue);
+    listed_.clear();
+    for (const auto& [definition, from] : catalogue_.own_kpis)
+        listed_.push_back({definition, from});
+    for (const core::KpiDefinition& definition : core::built_in_kpis())
+        listed_.push_back({definition, {}});
+    rows_.clear();
+    for (const auto& [definition, from] : listed_)
+        rows_.push_back({kpi_name(voice_, definition),
+                         definition.built_in ? "" : text::number(voice_, definition.version),
+                         definition.built_in
+                             ? ""
+                             : (from ? text::short_date(voice_, *from) : text::say(voice_, "gui.schemes.since_ever"))});
+    int wanted = !adding_ && draft_ == begun_ ? std::max(chosen_, 0) : -1;
+    for (std::size_t i = 0; i < listed_.size(); ++i)
+        if (awaited_ == std::pair{listed_[i].definition.id, listed_[i].definition.version})
+            wanted = static_cast<int>(i);
+    awaited_.reset();
+    if (wanted >= 0) {
+        const std::string told = view_.kpi_saved.shown;
+        choose_row(wanted);
+        view_.kpi_saved.shown = told;
+    }
+    judge();
+}
+
+void KpisPresenter::show_agents(const KnownNames& names) {
+    const std::string before = agent();
+    agents_.clear();
+    view_.figure_agent.entries = {text::say(voice_, "gui.kpis.everybody")};
+    view_.figure_agent.chosen = 0;
+    for (const KnownNames::Name& name : names.agents) {
+        agents_.push_back(name.name);
+        view_.figure_agent.entries.push_back(report::shown_name(voice_, name.name, name.name_ar));
+        if (name.name == before) view_.figure_agent.chosen = static_cast<int>(agents_.size());
+    }
+}
+
+std::string KpisPresenter::agent() const {
+    const int chosen = view_.figure_agent.chosen - 1;
+    return chosen >= 0 && static_cast<std::size_t>(chosen) < agents_.size() ? agents_[static_cast<std::size_t>(chosen)]
+                                                                            : "";
+}
+
+void KpisPresenter::show_refusal(const Refusal& refusal) {
+    view_.kpi_problem.shown = text::say(voice_, refusal);
+}
+
+void KpisPresenter::show_figure(const app::KpiAnswer& answer) {
+    view_.figure_note.shown.clear();
+    view_.figure.shown = "–";
+    if (answer.groups.empty() || answer.groups.front().figures.empty() || answer.definitions.empty()) return;
+    const core::Figure& figure = answer.groups.front().figures.front();
+    view_.figure.shown = text::figure_value(voice_, answer.definitions.front().unit, figure.value, figure.currency);
+    view_.figure_note.shown = text::say(voice_, "gui.kpis.figure_n", {{"n", figure.n}});
+    if (figure.status != core::Status::ok)
+        view_.figure_note.shown += " · " + text::say_word(voice_, "status", core::name_of(figure.status));
+}
+
+void KpisPresenter::show_no_figure(const Refusal& why) {
+    view_.figure.shown.clear();
+    view_.figure_note.shown = text::say(voice_, why);
+}
+
+void KpisPresenter::saved(int version) {
+    view_.kpi_problem.shown.clear();
+    view_.kpi_saved.shown = text::say(voice_, "gui.schemes.saved", {{"version", std::int64_t{version}}});
+    awaited_ = {plain_typed(draft_.id), version};
+    begun_ = draft_;
+    judge();
+}
+
+void KpisPresenter::choose_row(int row) {
+    if (row < 0 || static_cast<std::size_t>(row) >= listed_.size()) return;
+    chosen_ = row;
+    adding_ = false;
+    const Listed& one = listed_[static_cast<std::size_t>(row)];
+    begun_ = draft_ = draft_of(one.definition, one.from, catalogue_.topics);
+    view_.kpi_problem.shown.clear();
+    view_.kpi_saved.shown.clear();
+    judge();
+}
+
+void KpisPresenter::begin_kpi() {
+    adding_ = true;
+    begun_ = draft_ = KpiDraft{};
+    view_.kpi_problem.shown.clear();
+    view_.kpi_saved.shown.clear();
+    judge();
+}
+
+void KpisPresenter::type(std::string_view field, const std::string& typed) {
+    if (field == "kpi_id") draft_.id = typed;
+    if (field == "kpi_name") draft_.name = typed;
+    if (field == "kpi_name_ar") draft_.name_ar = typed;
+    if (field == "kpi_from") draft_.from = typed;
+    if (field == "min_n") draft_.min_n = typed;
+    if (field == "filter") draft_.filter = typed;
+    judge();
+}
+
+void KpisPresenter::choose(std::string_view field, int entry) {
+    if (entry < 0) return;
+    const auto measure = [&] {
+        return entry == 0 ? std::string{} : std::string{core::measures()[static_cast<std::size_t>(entry) - 1].name};
+    };
+    if (field == "figure_agent") view_.figure_agent.chosen = entry;
+    if (field == "statistic") draft_.statistic = static_cast<core::Statistic>(entry);
+    if (field == "kpi_better") draft_.better = static_cast<core::Better>(entry);
+    if (field == "measure") draft_.measure = measure();
+    if (field == "denominator") draft_.denominator = measure();
+    judge();
+}
+
+std::optional<core::KpiDefinition> KpisPresenter::definition() const {
+    if (!edits()) return std::nullopt;
+    auto definition = definition_of(draft_, catalogue_.topics);
+    if (!definition) return std::nullopt;
+    return *std::move(definition);
+}
+
+std::optional<Date> KpisPresenter::from() const {
+    return typed_date(draft_.from);
+}
+
+std::string KpisPresenter::statistic_words(const core::KpiDefinition& definition) const {
+    const std::string statistic =
+        text::say_word(voice_, "statistic", statistic_codes.at(static_cast<std::size_t>(definition.statistic)));
+    const std::string measure = measure_word(definition.measure);
+    if (definition.measure.empty()) return text::say(voice_, "own_kpi_rows", {{"statistic", statistic}});
+    if (definition.statistic != core::Statistic::ratio)
+        return text::say(voice_, "own_kpi", {{"statistic", statistic}, {"measure", measure}});
+    const std::string denominator = measure_word(definition.denominator);
+    return text::say(voice_, "own_kpi_ratio", {{"measure", measure}, {"denominator", denominator}});
+}
+
+std::string KpisPresenter::formula_of(const core::KpiDefinition& definition) const {
+    if (definition.built_in) {
+        const std::string code = "kpi_definition." + definition.id;
+        return text::has_sentence(code) ? text::say(voice_, code) : "";
+    }
+    std::string words = statistic_words(definition);
+    if (!definition.filter.empty())
+        words += ' ' + text::say(voice_, "gui.kpis.only_where",
+                                 {{"filter", filter_text(definition.filter, catalogue_.topics)}});
+    return words;
+}
+
+void KpisPresenter::judge() {
+    const Listed* one = listed();
+    view_.kpi_side.visible = adding_ || one;
+    view_.own_editor.visible = edits();
+    view_.kpi_title.shown =
+        adding_ ? text::say(voice_, "gui.kpis.new") : (one ? kpi_name(voice_, one->definition) : "");
+    view_.kpi_id.shown = draft_.id;
+    view_.kpi_name.shown = draft_.name;
+    view_.kpi_name_ar.shown = draft_.name_ar;
+    view_.kpi_from.shown = draft_.from;
+    view_.min_n.shown = draft_.min_n;
+    view_.filter.shown = draft_.filter;
+    view_.statistic.chosen = static_cast<int>(draft_.statistic);
+    view_.kpi_better.chosen = static_cast<int>(draft_.better);
+    const auto entry_of = [](const std::string& measure) {
+        const auto all = core::measures();
+        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& m) { return m.name == measure; });
+        return found == all.end() ? 0 : static_cast<int>(found - all.begin()) + 1;
+    };
+    view_.measure.chosen = entry_of(draft_.measure);
+    view_.denominator.chosen = entry_of(draft_.denominator);
+    view_.denominator.enabled = draft_.statistic == core::Statistic::ratio;
+    for (Text* problem : {&view_.kpi_id_problem, &view_.kpi_from_problem, &view_.min_n_problem, &view_.filter_problem,
+                          &view_.definition_problem})
+        problem->shown.clear();
+    const core::KpiDefinition* told = one ? &one->definition : nullptr;
+    const auto drafted = definition_of(draft_, catalogue_.topics);
+    if (edits() && drafted) told = &*drafted;
+    view_.kpi_facts.shown =
+        told ? text::say_word(voice_, "better", better_codes.at(static_cast<std::size_t>(told->better))) : "";
+    view_.formula.shown = told ? formula_of(*told) : "";
+    const bool day = plain_typed(draft_.from).empty() || from();
+    if (!day) view_.kpi_from_problem.shown = text::say(voice_, "date_unreadable");
+    view_.save_kpi.enabled = edits() && drafted && day && draft_ != begun_;
+    if (!edits() || drafted || draft_ == KpiDraft{}) return;
+    const std::string& why = drafted.refusal().code;
+    Text& problem = why.starts_with("kpi_id")                                    ? view_.kpi_id_problem
+                    : why.starts_with("filter") || why.starts_with("kpi_filter") ? view_.filter_problem
+                    : why.starts_with("min_n") || why == "kpi_min_n_negative"    ? view_.min_n_problem
+                                                                                 : view_.definition_problem;
+    problem.shown = text::say(voice_, drafted.refusal());
+}
+
+} // namespace mizan::gui

@@ -1,0 +1,60 @@
+#include "gui/pages/settings/people/people_view.hpp"
+
+namespace mizan::gui {
+
+const Fields<PeopleView>& PeopleView::fields() {
+    using V = PeopleView;
+    static const Fields<V> all{{"people_title", &V::people_title},
+                               {"people_count", &V::people_count},
+                               {"find", &V::find},
+                               {"people", &V::people},
+                               {"person", &V::person},
+                               {"new_person", &V::new_person},
+                               {"person_title", &V::person_title},
+                               {"person_state", &V::person_state},
+                               {"problem", &V::problem},
+                               {"name", &V::name},
+                               {"name_ar", &V::name_ar},
+                               {"employed_from", &V::employed_from},
+                               {"employed_to", &V::employed_to},
+                               {"name_problem", &V::name_problem},
+                               {"name_ar_problem", &V::name_ar_problem},
+                               {"employed_from_problem", &V::employed_from_problem},
+                               {"employed_to_problem", &V::employed_to_problem},
+                               {"save_person", &V::save_person},
+                               {"known_only", &V::known_only},
+                               {"memberships", &V::memberships},
+                               {"member_team", &V::member_team},
+                               {"member_role", &V::member_role},
+                               {"member_from", &V::member_from},
+                               {"member_to", &V::member_to},
+                               {"member_grade", &V::member_grade},
+                               {"member_fte", &V::member_fte},
+                               {"member_problem", &V::member_problem},
+                               {"add_membership", &V::add_membership},
+                               {"correct_membership", &V::correct_membership},
+                               {"end_membership", &V::end_membership},
+                               {"absences", &V::absences},
+                               {"absence_kind", &V::absence_kind},
+                               {"absence_from", &V::absence_from},
+                               {"absence_to", &V::absence_to},
+                               {"absence_problem", &V::absence_problem},
+                               {"add_absence", &V::add_absence},
+                               {"withdraw_absence", &V::withdraw_absence},
+                               {"aliases", &V::aliases},
+                               {"alias_source", &V::alias_source},
+                               {"alias_name", &V::alias_name},
+                               {"alias_problem", &V::alias_problem},
+                               {"add_alias", &V::add_alias},
+                               {"into", &V::into},
+                               {"into_words", &V::into_words},
+                               {"move_words", &V::move_words},
+                               {"preview_merge", &V::preview_merge},
+                               {"preview_split", &V::preview_split},
+                               {"move_now", &V::move_now},
+                               {"leave_it", &V::leave_it},
+                               {"cards", &V::cards}};
+    return all;
+}
+
+} // namespace mizan::gui

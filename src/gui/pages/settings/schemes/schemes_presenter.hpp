@@ -1,0 +1,84 @@
+#pragma once
+#include "gui/pages/settings/schemes/scheme_draft.hpp"
+#include "gui/pages/settings/schemes/schemes_view.hpp"
+#include "gui/session/database.hpp"
+#include "gui/session/scheme_desk.hpp"
+#include "report/drawing/palette.hpp"
+#include "text/voice.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mizan::gui {
+
+/// A version in the list: "Default", 2, "2026-01-01".
+struct VersionRow {
+    std::string name, version, from;
+    bool own = false; // the organisation's, not shipped
+};
+
+/// What the draft does to a line of a card.
+struct EffectRow {
+    std::string kpi, value, before, after;
+    report::Tone tone = report::Tone::plain; // of the move
+};
+
+/// The schemes with their versions, and the draft of a next version. What was typed outlives a refusal and a refresh;
+/// choosing another version begins anew. No wx.
+class SchemesPresenter {
+public:
+    explicit SchemesPresenter(text::Voice voice);
+
+    const SchemesView& view() const { return view_; }
+    const std::vector<VersionRow>& versions() const { return versions_; }
+    int chosen_version() const { return chosen_; }
+    const SchemeDraft& draft() const { return draft_; }
+    const std::vector<EffectRow>& effect() const { return effect_; }
+    /// For the lines' choices: names of the KPIs, and of the gates' bands with "no gate" first.
+    const std::vector<std::string>& kpi_names() const { return kpi_names_; }
+    const std::vector<std::string>& gate_names() const { return gate_names_; }
+    int kpi_entry(const std::string& id) const;
+    int gate_entry(const std::string& band) const;
+
+    void show_catalogue(app::DefinitionCatalogue catalogue);
+    void show_agents(const KnownNames& names);
+    void show_refusal(const Refusal& refusal);
+    void show_effect(const DraftEffect& effect);
+    void show_no_effect(const Refusal& why);
+    void saved(int version); // the next catalogue has it
+
+    void choose_version(int row);
+    void choose_agent(int entry);
+    void drop_changes();
+    void type(std::string_view field, const std::string& typed);
+    /// column: "weight", "floor", "target", "stretch", "days".
+    void type_line(std::size_t line, std::string_view column, const std::string& typed);
+    void choose_kpi(std::size_t line, int entry);
+    void choose_gate(std::size_t line, int entry);
+    void adjust(std::size_t line, bool adjusted);
+    void add_line();
+    void remove_line(std::size_t line);
+
+    std::string agent() const; // whose card the effect is on; empty: nobody yet
+    std::optional<core::Scheme> kept() const;
+    std::optional<core::Scheme> scheme() const; // nothing while something is wrong
+    std::optional<Date> from() const;
+
+private:
+    void judge();
+    std::string scheme_name(const core::Scheme& scheme) const;
+    std::string kpi_word(const std::string& id) const;
+    Refusal worded(Refusal refusal) const;
+
+    text::Voice voice_;
+    SchemesView view_;
+    app::DefinitionCatalogue catalogue_;
+    std::vector<VersionRow> versions_;
+    std::vector<EffectRow> effect_;
+    std::vector<std::string> kpi_names_, gate_names_, agents_;
+    int chosen_ = -1;
+    SchemeDraft draft_, begun_; // begun_: as the chosen version stands
+    std::optional<std::pair<std::string, int>> awaited_;
+};
+
+} // namespace mizan::gui

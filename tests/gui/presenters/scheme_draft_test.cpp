@@ -1,0 +1,87 @@
+#include "gui/pages/settings/kpis/kpi_draft.hpp"
+#include "gui/pages/settings/schemes/schemes_presenter.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace mizan;
+using namespace mizan::gui;
+
+namespace {
+
+std::vector<core::KpiDefinition> built_in() {
+    const auto all = core::built_in_kpis();
+    return {all.begin(), all.end()};
+}
+
+app::DefinitionCatalogue shipped_only() {
+    app::DefinitionCatalogue catalogue;
+    for (core::Scheme& scheme : core::shipped_schemes())
+        catalogue.schemes.push_back({std::move(scheme), {}});
+    catalogue.kpis = built_in();
+    return catalogue;
+}
+
+} // namespace
+
+TEST_CASE("a scheme that is put into the editor and read again is the same") {
+    for (core::Scheme scheme : core::shipped_schemes()) {
+        INFO(scheme.id);
+        auto read = scheme_of(draft_of(scheme, {}, built_in()), built_in());
+        REQUIRE(read);
+        read->version = scheme.version; // a number is given when it is saved
+        CHECK(*read == scheme);
+    }
+}
+
+TEST_CASE("marks of shares are read as people write them, in either script") {
+    for (const char* typed : {"85%", "85", "0.85", "٨٥٪", "٠٫٨٥"}) {
+        INFO(typed);
+        SchemeDraft draft = draft_of(core::default_scheme(), {}, built_in());
+        draft.lines = {{"csat", "100", "0", typed, "100%", "", "", false}};
+        const auto scheme = scheme_of(draft, built_in());
+        REQUIRE(scheme);
+        CHECK(scheme->lines[0].target == Ratio{85, 100});
+    }
+}
+
+TEST_CASE("what cannot be read is named with its line, and the weights' sum is told") {
+    SchemesPresenter schemes{text::Voice{text::Language::en}};
+    schemes.show_catalogue(shipped_only());
+    REQUIRE(schemes.chosen_version() == 0);
+    CHECK(schemes.view().weights_sum.shown == "Weights: 100 of 100");
+    CHECK_FALSE(schemes.view().save_scheme.enabled); // nothing differs
+    schemes.type_line(0, "weight", "a lot");
+    CHECK(schemes.view().lines_problem.shown.find("“a lot”") != std::string::npos);
+    CHECK_FALSE(schemes.scheme());
+    schemes.type_line(0, "weight", "1");
+    CHECK(schemes.view().lines_problem.shown.find("100") != std::string::npos);
+    schemes.drop_changes();
+    CHECK(schemes.view().lines_problem.shown.empty());
+    schemes.type("band_strong", "many");
+    CHECK_FALSE(schemes.view().bands_problem.shown.empty());
+    schemes.show_catalogue(shipped_only());
+    CHECK(schemes.view().band_strong.shown == "many"); // nothing typed is lost
+    schemes.drop_changes();
+    schemes.type("scheme_id", "Ours!");
+    CHECK_FALSE(schemes.view().scheme_id_problem.shown.empty());
+    schemes.type("scheme_id", "ours");
+    CHECK(schemes.view().save_scheme.enabled);
+}
+
+TEST_CASE("a measure of one's own is read from its editor; a condition that is none is told") {
+    const std::vector<app::Named> topics{{7, "Refund"}};
+    KpiDraft draft;
+    draft.id = "refunds";
+    draft.filter = "channel = phone, email; topic=Refund";
+    const auto definition = definition_of(draft, topics);
+    REQUIRE(definition);
+    CHECK(definition->filter == std::vector<core::FilterClause>{{"channel", {"phone", "email"}}, {"topic", {"7"}}});
+    CHECK(filter_text(definition->filter, topics) == "channel=phone,email; topic=Refund");
+    draft.filter = "phone";
+    CHECK(definition_of(draft, topics).refusal().code == "filter_unreadable");
+    draft.filter = "channel=telegraph";
+    CHECK(definition_of(draft, topics).refusal().code == "kpi_filter_code_unknown");
+    draft.filter.clear();
+    draft.min_n = "few";
+    CHECK(definition_of(draft, topics).refusal().code == "min_n_unreadable");
+}
