@@ -73,8 +73,8 @@ void CalendarDraft::add_season(std::size_t version, core::Season season) {
     file_.definition.versions[version].seasons.push_back(std::move(season));
 }
 
-void CalendarDraft::name_season(std::size_t version, std::size_t layer, const std::string& name) {
-    if (layer > 0) file_.definition.versions[version].seasons[layer - 1].name = name;
+void CalendarDraft::name_season(std::size_t version, std::size_t layer, std::string name) {
+    if (layer > 0) file_.definition.versions[version].seasons[layer - 1].name = std::move(name);
 }
 
 void CalendarDraft::remove_season(std::size_t version, std::size_t layer) {

@@ -43,7 +43,7 @@ public:
     /// A further version, as the last one is; of its seasons and exceptions those that are not over by then.
     void add_version(Date from);
     void add_season(std::size_t version, core::Season season);
-    void name_season(std::size_t version, std::size_t layer, const std::string& name);
+    void name_season(std::size_t version, std::size_t layer, std::string name);
     void remove_season(std::size_t version, std::size_t layer);
     void paint(std::size_t version, std::size_t layer, const Brush& brush, bool open);
     /// In the place of what stands on its date.

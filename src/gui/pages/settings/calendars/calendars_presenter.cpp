@@ -163,7 +163,7 @@ void CalendarsPresenter::remove_season() {
 
 void CalendarsPresenter::type_season_name(std::string name) {
     if (!draft()) return;
-    draft()->name_season(version_, layer_, name);
+    draft()->name_season(version_, layer_, std::move(name));
     fill();
 }
 
