@@ -147,6 +147,8 @@ public:
     virtual void interactions(const InteractionFilter& filter, Instant known_at, const VisitRow& visit) = 0;
     /// Open at `at`: opened before, not excluded, not bot, no resolution by then. For the stocks.
     virtual void open_rows(Instant at, Instant known_at, const VisitRow& visit) = 0;
+    /// Every interaction with a promise or follow-up due in [from, to), by identity.
+    virtual void promising_rows(Instant from, Instant to, Instant known_at, const VisitRow& visit) = 0;
     virtual std::optional<StoredInteraction> interaction(const std::string& source, const std::string& external_id,
                                                          Instant known_at) = 0;
     virtual std::vector<Correction> corrections(InteractionId interaction, Instant known_at) = 0;

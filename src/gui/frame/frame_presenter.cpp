@@ -103,6 +103,11 @@ void FramePresenter::step_period(int by) {
     show_periods();
 }
 
+void FramePresenter::choose_month(Month month) {
+    periods_.choose_month(month);
+    show_periods();
+}
+
 void FramePresenter::show_periods() {
     view_.period_kind.chosen = static_cast<int>(periods_.kind());
     view_.period.entries.clear();

@@ -38,6 +38,7 @@ public:
     void choose_kind(int kind);
     void choose_period(int index);
     void step_period(int by);
+    void choose_month(Month month); // where it is among those to choose from
     void show_activities(const std::vector<Activity>& activities);
 
 private:

@@ -8,6 +8,7 @@
 #include "gui/forms/binding.hpp"
 #include "gui/forms/words.hpp"
 #include "gui/frame/page_list.hpp"
+#include "gui/pages/interactions/interactions_page.hpp"
 #include "gui/pages/scorecard/scorecard_page.hpp"
 #include "gui/theme/icons.hpp"
 #include "gui/toolkit/native.hpp"
@@ -120,7 +121,7 @@ void MainFrame::open_demonstration() {
     open_by(
         "gui.work.demonstration",
         [databases = setup_.databases](const Progress& progress) { return databases->demonstration(progress); },
-        "team");
+        "today");
 }
 
 void MainFrame::create_database(bool then_import) {
@@ -131,7 +132,7 @@ void MainFrame::create_database(bool then_import) {
         "gui.work.create",
         [databases = setup_.databases, file = chosen.file(), zone = chosen.timezone(),
          currency = chosen.currency()](const Progress&) { return databases->create(file, zone, currency); },
-        then_import ? "import" : "team");
+        then_import ? "import" : "today");
 }
 
 void MainFrame::open_database() {
@@ -141,7 +142,7 @@ void MainFrame::open_database() {
 void MainFrame::open_location(const std::string& location) {
     open_by(
         "gui.work.open",
-        [databases = setup_.databases, location](const Progress&) { return databases->open(location); }, "team");
+        [databases = setup_.databases, location](const Progress&) { return databases->open(location); }, "today");
 }
 
 void MainFrame::open_by(const std::string& title_code, std::function<Result<OpenDatabase>(const Progress&)> work,
@@ -262,6 +263,18 @@ void MainFrame::show_scorecard(const std::string& agent) {
     show_page("scorecard");
 }
 
+void MainFrame::choose_month(Month month) {
+    presenter_.choose_month(month);
+    show_frame();
+}
+
+void MainFrame::show_interaction(InteractionId id, Instant opened_at) {
+    const core::Zone here = voice_.zone ? *voice_.zone : core::Zone{};
+    choose_month(Month::of(here.date_of(opened_at)));
+    if (auto* list = dynamic_cast<InteractionsPage*>(&page("interactions"))) list->show_only(id);
+    show_page("interactions");
+}
+
 FrameState MainFrame::state() const {
     FrameState state{database_, presenter_.periods(), shown_, {}};
     if (const auto found = pages_.find("scorecard"); found != pages_.end())
@@ -278,7 +291,7 @@ void MainFrame::resume(const FrameState& state) {
         list_pages();
         if (!state.agent.empty())
             if (auto* card = dynamic_cast<ScorecardPage*>(&page("scorecard"))) card->choose_agent(state.agent);
-        show_page(state.page == "welcome" ? "team" : state.page);
+        show_page(state.page == "welcome" ? "today" : state.page);
     });
 }
 

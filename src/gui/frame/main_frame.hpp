@@ -57,6 +57,8 @@ public:
     void open_location(const std::string& location) override;
     void show_page(const std::string& id) override;
     void show_scorecard(const std::string& agent) override;
+    void choose_month(Month month) override;
+    void show_interaction(InteractionId id, Instant opened_at) override;
     void data_changed() override;
     void figures_read() override;
 

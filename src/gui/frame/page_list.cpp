@@ -5,6 +5,7 @@
 #include "gui/pages/reports/reports_page.hpp"
 #include "gui/pages/scorecard/scorecard_page.hpp"
 #include "gui/pages/team/team_page.hpp"
+#include "gui/pages/today/today_page.hpp"
 #include "gui/pages/welcome/welcome_page.hpp"
 
 namespace mizan::gui {
@@ -18,10 +19,13 @@ Page* make(wxWindow& parent, Host& host) {
 } // namespace
 
 std::span<const PageEntry> page_list() {
-    static const std::vector<PageEntry> pages{
-        {"welcome", false, make<WelcomePage>},    {"team", true, make<TeamPage>},
-        {"scorecard", true, make<ScorecardPage>}, {"interactions", true, make<InteractionsPage>},
-        {"reports", true, make<ReportsPage>},     {"import", true, make<ImportPage>}};
+    static const std::vector<PageEntry> pages{{"welcome", false, make<WelcomePage>},
+                                              {"today", true, make<TodayPage>},
+                                              {"team", true, make<TeamPage>},
+                                              {"scorecard", true, make<ScorecardPage>},
+                                              {"interactions", true, make<InteractionsPage>},
+                                              {"reports", true, make<ReportsPage>},
+                                              {"import", true, make<ImportPage>}};
     return pages;
 }
 

@@ -28,6 +28,10 @@ public:
     virtual void open_location(const std::string& location) = 0;
     virtual void show_page(const std::string& id) = 0;
     virtual void show_scorecard(const std::string& agent) = 0;
+    /// The period becomes that month, where it is one of those to choose from.
+    virtual void choose_month(Month month) = 0;
+    /// In the list of the month in which it was opened, whatever was filtered there.
+    virtual void show_interaction(InteractionId id, Instant opened_at) = 0;
     /// Facts were added: status, periods and the other pages are to be asked for again.
     virtual void data_changed() = 0;
     /// Figures were read; the status line may have changed (stale ones were computed).

@@ -40,6 +40,10 @@ public:
         question.asking.actor = actor_;
         return app::scorecards(app_, question, progress);
     }
+    Result<app::TodayAnswer> today(app::TodayQuestion question, const Progress& progress) override {
+        question.asking.actor = actor_;
+        return app::today(app_, question, progress);
+    }
     Result<app::Explanation> explain(app::ExplainQuestion question, const Progress& progress) override {
         question.asking.actor = actor_;
         return app::explain(app_, question, progress);

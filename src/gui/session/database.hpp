@@ -5,6 +5,7 @@
 #include "app/queries/explain.hpp"
 #include "app/queries/interaction_detail.hpp"
 #include "app/queries/scorecard.hpp"
+#include "app/queries/today.hpp"
 
 #include <memory>
 #include <optional>
@@ -45,6 +46,7 @@ public:
     virtual Result<std::string> profile_text(const std::string& profile) = 0; // as a mapping file
     virtual Result<app::FileGlimpse> glimpse(const std::string& file, const std::string& sheet, std::size_t rows) = 0;
     virtual Result<app::ScorecardAnswer> scorecards(app::ScorecardQuestion question, const Progress& progress) = 0;
+    virtual Result<app::TodayAnswer> today(app::TodayQuestion question, const Progress& progress) = 0;
     virtual Result<app::Explanation> explain(app::ExplainQuestion question, const Progress& progress) = 0;
     virtual Result<app::ImportPreview> preview(app::ImportRequest request, int rows) = 0;
     virtual Result<app::ImportSummary> import(app::ImportCommand command, const Progress& progress) = 0;

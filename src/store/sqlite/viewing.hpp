@@ -62,6 +62,9 @@ public:
     void open_rows(Instant at, Instant known_at, const VisitRow& visit) override {
         view_.open_rows(at, known_at, visit);
     }
+    void promising_rows(Instant from, Instant to, Instant known_at, const VisitRow& visit) override {
+        view_.promising_rows(from, to, known_at, visit);
+    }
     std::optional<app::StoredInteraction> interaction(const std::string& source, const std::string& external_id,
                                                       Instant known_at) override {
         return view_.interaction(source, external_id, known_at);

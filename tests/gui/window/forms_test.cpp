@@ -10,6 +10,7 @@
 #include "gui/pages/reports/reports_presenter.hpp"
 #include "gui/pages/scorecard/scorecard_presenter.hpp"
 #include "gui/pages/team/team_presenter.hpp"
+#include "gui/pages/today/today_view.hpp"
 #include "gui/pages/welcome/welcome_presenter.hpp"
 #include "text/say.hpp"
 
@@ -24,17 +25,12 @@ using namespace mizan::gui;
 namespace {
 
 std::map<std::string, std::vector<std::string>> fields_of_forms() {
-    return {{"about", field_names<AboutView>()},
-            {"create", field_names<CreateView>()},
-            {"frame", field_names<FrameView>()},
-            {"import", field_names<ImportView>()},
-            {"team", field_names<TeamView>()},
-            {"scorecard", field_names<ScorecardView>()},
-            {"why", field_names<WhyView>()},
-            {"welcome", field_names<WelcomeView>()},
-            {"record", field_names<RecordView>()},
-            {"exclude", field_names<ExcludeView>()},
-            {"interactions", field_names<InteractionsView>()},
+    return {{"about", field_names<AboutView>()},         {"create", field_names<CreateView>()},
+            {"frame", field_names<FrameView>()},         {"import", field_names<ImportView>()},
+            {"team", field_names<TeamView>()},           {"today", field_names<TodayView>()},
+            {"scorecard", field_names<ScorecardView>()}, {"why", field_names<WhyView>()},
+            {"welcome", field_names<WelcomeView>()},     {"record", field_names<RecordView>()},
+            {"exclude", field_names<ExcludeView>()},     {"interactions", field_names<InteractionsView>()},
             {"reports", field_names<ReportsView>()}};
 }
 

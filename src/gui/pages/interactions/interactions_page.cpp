@@ -135,6 +135,11 @@ void InteractionsPage::refresh() {
     ask_list();
 }
 
+void InteractionsPage::show_only(InteractionId id) {
+    presenter_.clear_filters();
+    to_be_chosen_ = id;
+}
+
 void InteractionsPage::ask_names(const OpenDatabase& database) {
     asked_ = database;
     names_job_.replace<KnownNames>(

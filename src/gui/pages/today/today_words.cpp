@@ -1,0 +1,101 @@
+#include "gui/pages/today/today_words.hpp"
+
+#include "gui/words/verdict.hpp"
+#include "report/documents/words.hpp"
+#include "text/format.hpp"
+#include "text/say.hpp"
+
+namespace mizan::gui {
+namespace {
+
+using Kind = app::TodayThing::Kind;
+using report::Tone;
+
+std::pair<TodayGo, std::string> button(const text::Voice& voice, TodayGo go, const char* code) {
+    return {go, text::say(voice, code)};
+}
+
+/// "…, from 48 rows, 95% interval … to …".
+std::string figure_words(const text::Voice& voice, const app::BelowTarget& below, const core::Figure& figure) {
+    return text::say(voice, "gui.why.figure_interval",
+                     {{"n", figure.n},
+                      {"value", text::figure_value(voice, below.kpi.unit, figure.value, figure.currency)},
+                      {"interval", text::interval(voice, below.kpi.unit, figure.low, figure.high, figure.currency)}});
+}
+
+TodayCard counted_card(const text::Voice& voice, const app::TodayThing& thing) {
+    const bool promises = thing.kind == Kind::overdue_promises;
+    const std::string kind = promises ? "gui.today.promises" : "gui.today.work";
+    const std::string whose = thing.agent.empty() ? "_of_nobody" : "";
+    const auto agent = report::shown_name(voice, thing.agent, thing.agent_ar);
+    TodayCard card;
+    card.title = text::say(voice, kind + whose, {{"n", thing.count}, {"agent", agent}});
+    card.evidence = text::say(voice, kind + "_evidence", {{"n", thing.of}, {"count", thing.count}});
+    card.buttons.push_back(promises ? button(voice, TodayGo::promises, "gui.today.go.promises")
+                                    : button(voice, TodayGo::queue, "gui.today.go.queue"));
+    if (!thing.agent.empty()) card.buttons.push_back(button(voice, TodayGo::scorecard, "gui.today.go.scorecard"));
+    return card;
+}
+
+TodayCard target_card(const text::Voice& voice, const app::TodayThing& thing, const Period& month) {
+    const app::BelowTarget& below = *thing.below;
+    const bool alone = thing.kind == Kind::below_target;
+    TodayCard card;
+    card.tone = Tone::warn;
+    card.title = text::say(
+        voice, alone ? "gui.today.below" : "gui.today.all_below",
+        {{"agent", report::shown_name(voice, thing.agent, thing.agent_ar)}, {"kpi", kpi_name(voice, below.kpi)}});
+    card.evidence =
+        text::say(voice, "gui.today.below_evidence",
+                  {{"period", text::period(voice, month)},
+                   {"figure", figure_words(voice, below, below.figure)},
+                   {"target", text::figure_value(voice, below.kpi.unit, below.target, below.figure.currency)},
+                   {"before", text::figure_value(voice, below.kpi.unit, below.before.value, below.before.currency)}});
+    if (alone) {
+        card.buttons.push_back(button(voice, TodayGo::rows, "gui.today.go.rows"));
+        card.buttons.push_back(button(voice, TodayGo::scorecard, "gui.today.go.scorecard"));
+    } else {
+        card.buttons.push_back(button(voice, TodayGo::team, "gui.today.go.team"));
+    }
+    return card;
+}
+
+/// What both kinds of rows tell alike.
+template <class Row>
+TodayRow common_row(const text::Voice& voice, const Row& row, Instant due) {
+    TodayRow words;
+    words.due = text::isolated(voice, text::instant(voice, due));
+    words.agent = row.names.agent.empty() ? text::say(voice, "gui.interactions.nobody")
+                                          : report::shown_name(voice, row.names.agent, row.names.agent_ar);
+    words.number = text::isolated(voice, row.external_id);
+    words.customer = text::isolated(voice, row.names.customer);
+    words.topic = text::isolated(voice, row.names.topic);
+    words.channel = text::say_word(voice, "channel", core::name_of(row.channel));
+    words.tone = row.overdue ? Tone::bad : Tone::warn;
+    words.sign = row.overdue ? "▲" : "△";
+    return words;
+}
+
+} // namespace
+
+TodayCard today_card(const text::Voice& voice, const app::TodayThing& thing, const Period& month) {
+    return thing.below ? target_card(voice, thing, month) : counted_card(voice, thing);
+}
+
+TodayRow today_row(const text::Voice& voice, const app::DueRow& row) {
+    TodayRow words = common_row(voice, row, row.breach_at);
+    words.left = text::say(voice, row.overdue ? "gui.today.over" : "gui.today.left",
+                           {{"time", text::duration(voice, row.overdue ? -row.left : row.left)}});
+    words.what =
+        text::say_word(voice, "awaited_target", app::awaited_target_names[static_cast<std::size_t>(row.target)]);
+    return words;
+}
+
+TodayRow today_row(const text::Voice& voice, const app::DuePromise& promise) {
+    TodayRow words = common_row(voice, promise, promise.due_at);
+    words.left = text::say(voice, promise.overdue ? "gui.today.overdue" : "gui.today.due_today");
+    words.what = text::say_word(voice, "promise", promise.follow_up ? "follow_up" : "promise");
+    return words;
+}
+
+} // namespace mizan::gui
