@@ -8,12 +8,12 @@ using namespace mizan::test;
 
 namespace {
 
-using Kind = app::TodayThing::Kind;
+using TodayKind = app::TodayThing::Kind;
 
 /// An office in Muscat (UTC+4), Sunday to Thursday from 08:00 to 16:00, asked on Monday 2 June 2025 at noon. The
 /// shipped targets of e-mail hold: 4 working hours to the first response, 24 to the solution.
-struct Office : FreshStore {
-    Office() : app{nullptr, nullptr, nullptr, &clock} {
+struct TodayOffice : FreshStore {
+    TodayOffice() : app{nullptr, nullptr, nullptr, &clock} {
         w = writer();
         const core::CalendarDefinition office{
             "office", "Asia/Muscat", {{day("2025-01-01"), gulf_week(hours({{"08:00", "16:00"}})), {}, {}}}};
@@ -54,16 +54,17 @@ struct Office : FreshStore {
     BatchId batch;
 };
 
-std::vector<std::string> ids(const auto& rows) {
+template <class Rows>
+std::vector<std::string> numbers_in(const Rows& rows) {
     std::vector<std::string> all;
     for (const auto& row : rows)
         all.push_back(row.external_id);
     return all;
 }
 
-/// Ratings alone, so many of so many good, in a month ("2025-05").
-struct Ratings : FreshStore {
-    Ratings() : app{nullptr, nullptr, nullptr, &clock} {
+/// RatedMonths alone, so many of so many good, in a month ("2025-05").
+struct RatedMonths : FreshStore {
+    RatedMonths() : app{nullptr, nullptr, nullptr, &clock} {
         w = writer();
         desk = w->source("survey");
         using F = core::Field;
@@ -100,7 +101,7 @@ struct Ratings : FreshStore {
 // By hand. "late": 15:00 to 16:00 on Sunday and 4 hours on Monday, 5 h of 4. "later": the same from 14:00, 6 h. "due":
 // 3 h of 4. "new": half an hour. "edge": Wednesday 8, Thursday 8 less a pause of 4, Sunday 8, Monday 4: 24 h of 24.
 TEST_CASE("the queue tells the working time left to the first target, the least first") {
-    Office office;
+    TodayOffice office;
     office.take(office.email("late", office.ali, "2025-06-01T11:00Z"));
     office.take(office.email("later", office.ali, "2025-06-01T10:00Z"));
     office.take(office.email("due", office.basma, "2025-06-02T05:00Z"));
@@ -122,7 +123,7 @@ TEST_CASE("the queue tells the working time left to the first target, the least 
     const auto answer = office.ask();
     CHECK(answer.work.open == 6);
     CHECK(answer.work.overdue == 2);
-    CHECK(ids(answer.work.rows) == std::vector<std::string>{"later", "late", "edge", "due", "new"});
+    CHECK(numbers_in(answer.work.rows) == std::vector<std::string>{"later", "late", "edge", "due", "new"});
     std::vector<std::int64_t> left;
     for (const auto& row : answer.work.rows)
         left.push_back(row.left.count());
@@ -136,14 +137,14 @@ TEST_CASE("the queue tells the working time left to the first target, the least 
     CHECK(answer.work.rows[0].calendar == "office");
     CHECK(answer.work.rows[4].names.agent.empty());
     REQUIRE(answer.things.size() == 1);
-    CHECK(answer.things[0].kind == Kind::overdue_work);
+    CHECK(answer.things[0].kind == TodayKind::overdue_work);
     CHECK(answer.things[0].agent == "Ali");
     CHECK(answer.things[0].count == 2);
     CHECK(answer.things[0].of == 2);
 }
 
 TEST_CASE("a single overdue interaction stands in the queue and is no thing of its own") {
-    Office office;
+    TodayOffice office;
     office.take(office.email("late", office.ali, "2025-06-01T11:00Z"));
     const auto answer = office.ask();
     CHECK(answer.work.overdue == 1);
@@ -151,7 +152,7 @@ TEST_CASE("a single overdue interaction stands in the queue and is no thing of i
 }
 
 TEST_CASE("of a team only its own rows and promises are told") {
-    Office office;
+    TodayOffice office;
     auto mine = office.email("mine", office.ali, "2025-06-01T11:00Z");
     mine.team = office.front;
     mine.promises.push_back(
@@ -162,15 +163,15 @@ TEST_CASE("of a team only its own rows and promises are told") {
     office.take(other);
     const auto answer = office.ask("Front");
     CHECK(answer.work.open == 1);
-    CHECK(ids(answer.work.rows) == std::vector<std::string>{"mine"});
-    CHECK(ids(answer.promises) == std::vector<std::string>{"mine"});
+    CHECK(numbers_in(answer.work.rows) == std::vector<std::string>{"mine"});
+    CHECK(numbers_in(answer.promises) == std::vector<std::string>{"mine"});
     app::TodayQuestion unknown;
     unknown.team = "Nobody";
     CHECK(refused(app::today(office.app, unknown)) == "team_unknown");
 }
 
 TEST_CASE("promises are told that are due by tonight and neither kept nor withdrawn") {
-    Office office;
+    TodayOffice office;
     auto row = office.email("row", office.ali, "2025-06-01T05:00Z");
     row.first_response_at = row.resolved_at = at("2025-06-01T06:00Z");
     const auto promise = [&](const char* due, const char* kept, const char* withdrawn) {
@@ -203,13 +204,13 @@ TEST_CASE("promises are told that are due by tonight and neither kept nor withdr
     CHECK(answer.promises[2].due_at == at("2025-06-02T19:59Z"));
     CHECK_FALSE(answer.promises[2].overdue);
     REQUIRE(answer.things.size() == 1);
-    CHECK(answer.things[0].kind == Kind::overdue_promises);
+    CHECK(answer.things[0].kind == TodayKind::overdue_promises);
     CHECK(answer.things[0].agent == "Basma");
     CHECK(answer.things[0].count == 2);
 }
 
 TEST_CASE("where nothing was opened for three days, the last moment of the data is asked of") {
-    Office office;
+    TodayOffice office;
     office.take(office.email("late", office.ali, "2025-06-01T11:00Z")); // the clock stands at 1 July
     const auto answer = office.ask({}, nullptr);
     CHECK(answer.halted);
@@ -227,7 +228,7 @@ TEST_CASE("an empty database is told") {
 
 // Wilson's interval by hand: 20 of 40 is 35.2 to 64.8 %, below the target of 85 %; 140 of 160 is 81.5 to 91.8 %.
 TEST_CASE("who is below target in two months by interval is named, with both figures") {
-    Ratings ratings;
+    RatedMonths ratings;
     for (const char* month : {"2025-04", "2025-05"}) {
         ratings.rate("Ali", month, 20, 40);
         ratings.rate("Basma", month, 120, 120);
@@ -236,7 +237,7 @@ TEST_CASE("who is below target in two months by interval is named, with both fig
     CHECK(answer.month.name == "2025-05");
     REQUIRE(answer.things.size() == 1);
     const auto& thing = answer.things[0];
-    CHECK(thing.kind == Kind::below_target);
+    CHECK(thing.kind == TodayKind::below_target);
     CHECK(thing.agent == "Ali");
     REQUIRE(thing.below);
     CHECK(thing.below->kpi.id == "csat");
@@ -247,7 +248,7 @@ TEST_CASE("who is below target in two months by interval is named, with both fig
 }
 
 TEST_CASE("one bad month is not enough: it may be chance") {
-    Ratings ratings;
+    RatedMonths ratings;
     ratings.rate("Ali", "2025-04", 36, 40); // 90 %
     ratings.rate("Ali", "2025-05", 20, 40);
     for (const char* month : {"2025-04", "2025-05"})
@@ -256,14 +257,14 @@ TEST_CASE("one bad month is not enough: it may be chance") {
 }
 
 TEST_CASE("what everybody together is below counts against nobody") {
-    Ratings ratings;
+    RatedMonths ratings;
     for (const char* month : {"2025-04", "2025-05"}) {
         ratings.rate("Ali", month, 20, 40);
         ratings.rate("Basma", month, 22, 40);
     }
     const auto answer = ratings.ask();
     REQUIRE(answer.things.size() == 1);
-    CHECK(answer.things[0].kind == Kind::all_below_target);
+    CHECK(answer.things[0].kind == TodayKind::all_below_target);
     CHECK(answer.things[0].below->figure.n == 80);
     CHECK(*answer.things[0].below->figure.value == Ratio{42, 80});
 }

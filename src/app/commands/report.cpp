@@ -57,13 +57,13 @@ Result<std::filesystem::path> place_of(const std::filesystem::path& out) {
     return std::filesystem::canonical(out);
 }
 
-std::string detail_of(const ReportCommand& command, const ScorecardAnswer& answer) {
-    const auto kind = static_cast<std::size_t>(command.kind), format = static_cast<std::size_t>(command.options.format);
+/// What was told of whom; `form`: of the file, or "print".
+std::string detail_of(ReportKind kind, std::string_view form, const ScorecardAnswer& answer) {
     std::vector<std::int64_t> people;
     for (const Scorecard& card : answer.cards)
         people.push_back(card.person.value);
-    return nlohmann::json{{"report", kind_names[kind]},
-                          {"format", format_names[format]},
+    return nlohmann::json{{"report", kind_names[static_cast<std::size_t>(kind)]},
+                          {"format", form},
                           {"period", answer.period.name},
                           {"people", people}}
         .dump();
@@ -87,9 +87,19 @@ Result<WrittenReport> write_report(App& app, const ReportCommand& command, const
         if (!never_writable(writer.refusal())) return writer.refusal();
         written.not_recorded = writer.refusal();
     }
-    if (writer) (*writer)->commit("export", detail_of(command, contents->scorecards)); // no document without its entry
+    const auto form = format_names[static_cast<std::size_t>(command.options.format)];
+    if (writer) // no document without its entry
+        (*writer)->commit("export", detail_of(command.kind, form, contents->scorecards));
     file.put_in_place();
     return written;
+}
+
+Result<RecordedPrint> record_print(App& app, ReportKind kind, const ScorecardAnswer& answer, const std::string& actor) {
+    auto writer = app.store->write(actor);
+    if (!writer && !never_writable(writer.refusal())) return writer.refusal();
+    if (!writer) return RecordedPrint{writer.refusal()};
+    (*writer)->commit("print", detail_of(kind, "print", answer));
+    return RecordedPrint{};
 }
 
 } // namespace mizan::app

@@ -23,4 +23,11 @@ struct WrittenReport {
 /// Refuses besides: `out_not_a_file` {path}.
 Result<WrittenReport> write_report(App& app, const ReportCommand& command, const Progress& progress = {});
 
+/// A document goes to a printer: an entry of the audit chain, as of an export. Only of a database that cannot be
+/// written at all documents are printed without one; why, is told.
+struct RecordedPrint {
+    std::optional<Refusal> not_recorded;
+};
+Result<RecordedPrint> record_print(App& app, ReportKind kind, const ScorecardAnswer& answer, const std::string& actor);
+
 } // namespace mizan::app

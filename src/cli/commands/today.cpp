@@ -121,7 +121,7 @@ public:
 
     void add(const app::DueRow& row) {
         const bool over = row.overdue;
-        const std::string left = text::duration(context_.voice(), over ? -row.left : row.left);
+        const std::string left = text::working_time(context_.voice(), over ? -row.left : row.left);
         add_row("queue", word_cell(context_, "awaited_target", target_of(row)), row, row.breach_at,
                 Cell{over ? context_.say("today.over", {{"time", left}}) : left, Json{row.left.count()}});
     }

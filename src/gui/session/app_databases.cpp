@@ -67,6 +67,12 @@ public:
         return written->bytes;
     }
 
+    Result<void> record_print(app::ReportKind kind, const app::ScorecardAnswer& answer) override {
+        const auto recorded = app::record_print(app_, kind, answer, actor_);
+        if (!recorded) return recorded.refusal();
+        return {};
+    }
+
     KnownNames names() override {
         const auto reader = app_.store->read();
         const core::Rulebook rulebook = reader->rulebook(std::max(app_.clock->now(), reader->last_change()));

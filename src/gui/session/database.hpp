@@ -52,6 +52,8 @@ public:
     virtual Result<app::ImportSummary> import(app::ImportCommand command, const Progress& progress) = 0;
     virtual Result<app::ReportContents> report_contents(app::ScorecardQuestion question, const Progress& progress) = 0;
     virtual Result<std::int64_t> write_report(app::ReportCommand command, const Progress& progress) = 0;
+    /// Of the figures that go to a printer. Fast: it may be asked for on the window's thread, when the printer begins.
+    virtual Result<void> record_print(app::ReportKind kind, const app::ScorecardAnswer& answer) = 0;
 
     virtual KnownNames names() = 0;
     virtual Result<app::InteractionList> interactions(app::ListQuestion question, const Progress& progress) = 0;

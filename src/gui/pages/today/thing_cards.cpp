@@ -11,7 +11,6 @@
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
-#include <wx/wrapsizer.h>
 
 namespace mizan::gui {
 namespace {
@@ -61,7 +60,8 @@ wxWindow* ThingCards::made(const TodayCard& card, std::size_t thing, int width) 
     title->Wrap(inner - place_.FromDIP(card_icon_size + space::near));
     head->Add(title, wxSizerFlags{1});
     auto* evidence = card_label(*panel, card.evidence, theme_.palette.muted, inner);
-    auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    int buttons_width = 0;
     for (const auto& [go, label] : card.buttons) {
         auto* button = new wxButton(panel, wxID_ANY, {});
         button->SetLabelText(wx(label));
@@ -70,8 +70,10 @@ wxWindow* ThingCards::made(const TodayCard& card, std::size_t thing, int width) 
         button->Bind(wxEVT_BUTTON, [this, thing, go = go](wxCommandEvent&) {
             place_.CallAfter([this, thing, go] { go_(thing, go); });
         });
+        buttons_width += button->GetBestSize().x + place_.FromDIP(space::tight);
         buttons->Add(button, wxSizerFlags{}.Border(wxRIGHT | wxTOP, place_.FromDIP(space::tight)));
     }
+    if (buttons_width > inner) buttons->SetOrientation(wxVERTICAL);
     auto* lines = new wxBoxSizer(wxVERTICAL);
     lines->Add(head, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxTOP, border));
     lines->Add(evidence, wxSizerFlags{}.Border(wxALL, border));

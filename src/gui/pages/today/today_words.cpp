@@ -15,14 +15,6 @@ std::pair<TodayGo, std::string> button(const text::Voice& voice, TodayGo go, con
     return {go, text::say(voice, code)};
 }
 
-/// "…, from 48 rows, 95% interval … to …".
-std::string figure_words(const text::Voice& voice, const app::BelowTarget& below, const core::Figure& figure) {
-    return text::say(voice, "gui.why.figure_interval",
-                     {{"n", figure.n},
-                      {"value", text::figure_value(voice, below.kpi.unit, figure.value, figure.currency)},
-                      {"interval", text::interval(voice, below.kpi.unit, figure.low, figure.high, figure.currency)}});
-}
-
 TodayCard counted_card(const text::Voice& voice, const app::TodayThing& thing) {
     const bool promises = thing.kind == Kind::overdue_promises;
     const std::string kind = promises ? "gui.today.promises" : "gui.today.work";
@@ -64,7 +56,8 @@ TodayCard target_card(const text::Voice& voice, const app::TodayThing& thing, co
 template <class Row>
 TodayRow common_row(const text::Voice& voice, const Row& row, Instant due) {
     TodayRow words;
-    words.due = text::isolated(voice, text::instant(voice, due));
+    const Date date = (voice.zone ? *voice.zone : core::Zone{}).date_of(due);
+    words.due = text::isolated(voice, text::short_date(voice, date) + " " + text::clock_time(voice, due));
     words.agent = row.names.agent.empty() ? text::say(voice, "gui.interactions.nobody")
                                           : report::shown_name(voice, row.names.agent, row.names.agent_ar);
     words.number = text::isolated(voice, row.external_id);
@@ -85,7 +78,7 @@ TodayCard today_card(const text::Voice& voice, const app::TodayThing& thing, con
 TodayRow today_row(const text::Voice& voice, const app::DueRow& row) {
     TodayRow words = common_row(voice, row, row.breach_at);
     words.left = text::say(voice, row.overdue ? "gui.today.over" : "gui.today.left",
-                           {{"time", text::duration(voice, row.overdue ? -row.left : row.left)}});
+                           {{"time", text::working_time(voice, row.overdue ? -row.left : row.left)}});
     words.what =
         text::say_word(voice, "awaited_target", app::awaited_target_names[static_cast<std::size_t>(row.target)]);
     return words;
