@@ -166,6 +166,8 @@ public:
     /// Interactions, ascending, whose comment holds every word of the text (of three letters or more), whose customer
     /// is such a one, or whose external id begins with it.
     virtual std::vector<InteractionId> interactions_saying(const std::string& text) = 0;
+    /// Interactions whose external id begins so, by source and number.
+    virtual std::vector<InteractionId> interactions_numbered(const std::string& beginning, int limit) = 0;
     virtual std::vector<AuditEntry> audit(std::int64_t after_sequence, int limit) = 0;
 };
 

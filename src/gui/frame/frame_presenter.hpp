@@ -9,7 +9,7 @@ namespace mizan::gui {
 
 /// What stands around the pages: periods, status line, activity, menu.
 struct FrameView {
-    Place pages, book, period_area, activity_area;
+    Place pages, book, period_area, activity_area, find_anything;
     Choice period_kind, period;
     Action previous_period, next_period;
     Text database_file, as_of, freshness, stage;

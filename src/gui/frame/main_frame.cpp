@@ -31,6 +31,9 @@ MainFrame::MainFrame(FrameSetup setup)
     auto& place = *XRCCTRL(*this, "book", wxWindow);
     book_ = new wxSimplebook(&place);
     fill_place(place, *book_);
+    search_ = std::make_unique<SearchBox>(
+        *XRCCTRL(*this, "find_anything", wxSearchCtrl), voice_, *setup_.runner, [this] { return database_; },
+        [this](const Suggestion& found) { open_suggestion(found); });
     bind_actions();
     bind_periods();
     SetMinClientSize(FromDIP(wxSize{960, 560}));
@@ -63,9 +66,7 @@ void MainFrame::bind_actions() {
         page("interactions").record();
     });
     on_action(*this, "search", [this] {
-        if (page(shown_).focus_search()) return;
-        show_page("interactions");
-        page("interactions").focus_search();
+        if (search_->control().IsShown()) search_->focus();
     });
     on_action(*this, "close_database", [this] { close_database(); });
     on_action(*this, "quit", [this] { Close(); });
@@ -261,6 +262,17 @@ void MainFrame::open_page(const std::string& id) {
 void MainFrame::show_scorecard(const std::string& agent) {
     if (auto* card = dynamic_cast<ScorecardPage*>(&page("scorecard"))) card->choose_agent(agent);
     show_page("scorecard");
+}
+
+void MainFrame::open_suggestion(const Suggestion& found) {
+    switch (found.kind) {
+    case Suggestion::Kind::agent: return show_scorecard(found.key);
+    case Suggestion::Kind::ticket: return show_interaction(found.ticket, found.opened_at);
+    case Suggestion::Kind::customer:
+    case Suggestion::Kind::text: break;
+    }
+    if (auto* list = dynamic_cast<InteractionsPage*>(&page("interactions"))) list->show_saying(found.key);
+    show_page("interactions");
 }
 
 void MainFrame::choose_month(Month month) {

@@ -1,5 +1,6 @@
 #pragma once
 #include "gui/frame/frame_presenter.hpp"
+#include "gui/frame/search_box.hpp"
 #include "gui/frame/side_bar.hpp"
 #include "gui/pages/page.hpp"
 #include "gui/session/settings.hpp"
@@ -36,6 +37,7 @@ public:
     FrameState state() const;
     void resume(const FrameState& state);
     Page& page(const std::string& id);
+    SearchBox& search() { return *search_; }
     const std::string& shown_page() const { return shown_; }
     const FramePresenter& presenter() const { return presenter_; }
     void choose_period(PeriodChoice::Kind kind, int index);
@@ -74,6 +76,7 @@ private:
     void list_pages();
     void forget_pages();
     void period_changed();
+    void open_suggestion(const Suggestion& found);
 
     FrameSetup setup_;
     text::Voice voice_;
@@ -81,6 +84,7 @@ private:
     OpenDatabase database_;
     std::optional<Situation> situation_;
     std::unique_ptr<SideBar> side_bar_;
+    std::unique_ptr<SearchBox> search_;
     wxSimplebook* book_ = nullptr;
     std::map<std::string, Page*> pages_;
     std::string shown_;

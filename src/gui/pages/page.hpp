@@ -45,8 +45,6 @@ public:
     Page(wxWindow& parent, Host& host, const char* form);
     /// The database or the period changed. Asked of the page that is seen; of the others when they are opened.
     virtual void refresh() = 0;
-    /// The page's search box gets the keyboard; false where it has none.
-    bool focus_search();
     /// An interaction is to be recorded by hand. Only the page of interactions does it.
     virtual void record() {}
     /// Nothing could be opened or done: where it is told is the page's to choose; by default in a dialog.

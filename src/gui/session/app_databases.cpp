@@ -102,6 +102,7 @@ public:
     Result<app::InteractionDetail> interaction(const app::InteractionName& which) override {
         return app::interaction_detail(app_, which.source, which.external_id, {actor_, {}, {}});
     }
+    app::Found search(const std::string& text, int limit) override { return app::search(app_, text, limit); }
     std::vector<app::CustomerCard> customers_like(const std::string& text, int limit) override {
         return app_.store->read()->customers_like(text, limit);
     }

@@ -5,6 +5,7 @@
 #include "app/queries/explain.hpp"
 #include "app/queries/interaction_detail.hpp"
 #include "app/queries/scorecard.hpp"
+#include "app/queries/search.hpp"
 #include "app/queries/today.hpp"
 
 #include <memory>
@@ -59,6 +60,7 @@ public:
     virtual Result<app::InteractionList> interactions(app::ListQuestion question, const Progress& progress) = 0;
     virtual std::vector<app::ListedInteraction> interaction_lines(const std::vector<InteractionId>& ids) = 0;
     virtual Result<app::InteractionDetail> interaction(const app::InteractionName& which) = 0;
+    virtual app::Found search(const std::string& text, int limit) = 0;
     virtual std::vector<app::CustomerCard> customers_like(const std::string& text, int limit) = 0;
     virtual Result<app::RecordAnswer> record(app::RecordCommand command) = 0;
     virtual Result<app::RecordAnswer> correct(app::CorrectCommand command) = 0;

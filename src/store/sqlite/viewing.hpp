@@ -87,6 +87,9 @@ public:
     std::vector<app::CustomerCard> customers_like(const std::string& text, int limit) override {
         return store::customers_like(view_.connection(), text, limit);
     }
+    std::vector<InteractionId> interactions_numbered(const std::string& beginning, int limit) override {
+        return store::interactions_numbered(view_.connection(), beginning, limit);
+    }
     std::vector<InteractionId> interactions_saying(const std::string& text) override {
         return store::interactions_saying(view_.connection(), text);
     }

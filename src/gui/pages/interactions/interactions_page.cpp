@@ -140,6 +140,11 @@ void InteractionsPage::show_only(InteractionId id) {
     to_be_chosen_ = id;
 }
 
+void InteractionsPage::show_saying(const std::string& text) {
+    presenter_.clear_filters();
+    presenter_.find(text);
+}
+
 void InteractionsPage::ask_names(const OpenDatabase& database) {
     asked_ = database;
     names_job_.replace<KnownNames>(

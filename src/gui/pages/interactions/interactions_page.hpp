@@ -18,6 +18,8 @@ public:
 
     /// The next list is not filtered, and has this one chosen.
     void show_only(InteractionId id);
+    /// The next list is filtered by this text alone.
+    void show_saying(const std::string& text);
 
     const InteractionsPresenter& presenter() const { return presenter_; }
     Table& table() { return table_; }

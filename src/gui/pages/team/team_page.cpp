@@ -138,8 +138,8 @@ void TeamPage::lay_out() {
     if (both == nullptr) return;
     const bool beside = GetClientSize().x >= FromDIP(wide_enough);
     both->SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
-    both->GetItem(&place("table"))->SetProportion(beside ? 3 : 1);
-    both->GetItem(&place("funnel"))->SetProportion(beside ? 2 : 0);
+    both->GetItem(&place("table"))->SetProportion(beside ? 2 : 1);
+    both->GetItem(&place("funnel"))->SetProportion(beside ? 1 : 0);
     content->FitInside();
     content->Layout();
 }
@@ -154,12 +154,12 @@ std::vector<TableColumn> TeamPage::columns() const {
     const auto word = [this](const char* code) { return text::say(host_.voice(), code); };
     using Kind = TableColumn::Kind;
     std::vector<TableColumn> all{{word("report.column.agent"), 135},
-                                 {word("report.team"), 110},
+                                 {word("report.team"), 130},
                                  {word("report.total"), 70, Kind::text, true},
                                  {word("report.column.total_chart"), 160, Kind::chart},
                                  {word("report.band"), 125, Kind::icon},
-                                 {word("report.column.stability"), 80, Kind::text, true},
-                                 {word("report.column.trend"), 110, Kind::chart, false, false}};
+                                 {word("report.column.trend"), 110, Kind::chart, false, false},
+                                 {word("report.column.stability"), 80, Kind::text, true}};
     for (const auto& line : presenter_.lines())
         all.push_back({in_two_lines(line), 112, Kind::text, true});
     return all;

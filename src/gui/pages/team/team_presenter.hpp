@@ -41,7 +41,7 @@ public:
     explicit TeamPresenter(text::Voice voice) : voice_{std::move(voice)} {}
 
     /// Columns before the lines of the scheme.
-    enum Column { agent, team_name, total, bar, band, stability, trend, first_line };
+    enum Column { agent, team_name, total, bar, band, trend, stability, first_line };
 
     const TeamView& view() const { return view_; }
     const std::vector<TeamRow>& rows() const { return rows_; }       // as shown: filtered and sorted

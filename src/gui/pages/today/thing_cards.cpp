@@ -50,7 +50,8 @@ void ThingCards::show(const std::vector<TodayCard>& cards) {
 wxWindow* ThingCards::made(const TodayCard& card, std::size_t thing, int width) {
     auto* panel = new wxPanel(&place_, wxID_ANY);
     panel->SetBackgroundColour(as_wx(theme_.palette.surface));
-    const int border = place_.FromDIP(space::between), inner = width - 2 * border;
+    const int border = place_.FromDIP(space::between);
+    const int inner = width - 2 * border - place_.FromDIP(space::near); // what is measured is not always what is drawn
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(new wxStaticBitmap(panel, wxID_ANY,
                                  icon("today", theme_.palette.of(card.tone), card_icon_size, voice_.language)),
@@ -76,7 +77,7 @@ wxWindow* ThingCards::made(const TodayCard& card, std::size_t thing, int width) 
     if (buttons_width > inner) buttons->SetOrientation(wxVERTICAL);
     auto* lines = new wxBoxSizer(wxVERTICAL);
     lines->Add(head, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxTOP, border));
-    lines->Add(evidence, wxSizerFlags{}.Border(wxALL, border));
+    lines->Add(evidence, wxSizerFlags{}.Expand().Border(wxALL, border));
     lines->AddStretchSpacer();
     lines->Add(buttons, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, border));
     panel->SetSizer(lines);

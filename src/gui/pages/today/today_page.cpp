@@ -25,7 +25,7 @@ enum TodayColumn {
 std::vector<TableColumn> today_columns(const text::Voice& voice, bool promises) {
     const auto word = [&](const char* code) { return text::say(voice, code); };
     using Kind = TableColumn::Kind;
-    return {{word(promises ? "gui.today.column.state" : "gui.today.column.left"), 140, Kind::text, false, false},
+    return {{word(promises ? "gui.today.column.state" : "gui.today.column.left"), 170, Kind::text, false, false},
             {word(promises ? "gui.today.column.kind" : "gui.today.column.target"), 115, Kind::text, false, false},
             {word("group_by.agent"), 130, Kind::text, false, false},
             {word("gui.interactions.column.customer"), 120, Kind::text, false, false},

@@ -37,12 +37,20 @@ TodayCard target_card(const text::Voice& voice, const app::TodayThing& thing, co
     card.title = text::say(
         voice, alone ? "gui.today.below" : "gui.today.all_below",
         {{"agent", report::shown_name(voice, thing.agent, thing.agent_ar)}, {"kpi", kpi_name(voice, below.kpi)}});
+    const auto value = [&](const std::optional<Ratio>& one) {
+        return text::figure_value(voice, below.kpi.unit, one, below.figure.currency);
+    };
+    const Period before = Period::of(Month{Month::of(month.first).number - 1});
+    const auto& figure = below.figure;
     card.evidence =
-        text::say(voice, "gui.today.below_evidence",
-                  {{"period", text::period(voice, month)},
-                   {"figure", figure_words(voice, below, below.figure)},
-                   {"target", text::figure_value(voice, below.kpi.unit, below.target, below.figure.currency)},
-                   {"before", text::figure_value(voice, below.kpi.unit, below.before.value, below.before.currency)}});
+        text::say(voice, "gui.today.figure",
+                  {{"n", figure.n}, {"value", value(figure.value)}, {"period", text::period(voice, month)}}) +
+        "\n" +
+        text::say(voice, "gui.today.interval",
+                  {{"interval", text::interval(voice, below.kpi.unit, figure.low, figure.high, figure.currency)}}) +
+        "\n" + text::say(voice, "gui.today.target", {{"target", value(below.target)}}) + "\n" +
+        text::say(voice, "gui.today.before",
+                  {{"period", text::period(voice, before)}, {"before", value(below.before.value)}});
     if (alone) {
         card.buttons.push_back(button(voice, TodayGo::rows, "gui.today.go.rows"));
         card.buttons.push_back(button(voice, TodayGo::scorecard, "gui.today.go.scorecard"));
