@@ -1,3 +1,4 @@
+#include "app/queries/search.hpp"
 #include "app/queries/today.hpp"
 #include "store/store_fixture.hpp"
 
@@ -267,4 +268,43 @@ TEST_CASE("what everybody together is below counts against nobody") {
     CHECK(answer.things[0].kind == TodayKind::all_below_target);
     CHECK(answer.things[0].below->figure.n == 80);
     CHECK(*answer.things[0].below->figure.value == Ratio{42, 80});
+}
+
+TEST_CASE("a few letters find agents by any name, tickets by how their number begins, customers by any word") {
+    TodayOffice office;
+    auto row = office.email("INC-17", office.ali, "2025-06-01T11:00Z");
+    row.customer = office.w->customer("C-9");
+    office.w->customer_name(row.customer, "Sara Ali");
+    office.take(row);
+    office.take(office.email("INC-2", office.basma, "2025-06-01T11:00Z"));
+    office.ask();
+    const auto found = app::search(office.app, "ali", 5);
+    REQUIRE(found.agents.size() == 1);
+    CHECK(found.agents[0].name == "Ali");
+    REQUIRE(found.customers.size() == 1);
+    CHECK(found.customers[0].name == "Sara Ali");
+    CHECK(found.tickets.empty());
+    const auto tickets = app::search(office.app, "INC-", 5).tickets;
+    REQUIRE(tickets.size() == 2);
+    CHECK(tickets[0].external_id == "INC-17");
+    CHECK(tickets[0].opened_at == at("2025-06-01T11:00Z"));
+    CHECK(app::search(office.app, "INC-", 1).tickets.size() == 1);
+    CHECK(app::search(office.app, "  ", 5).agents.empty());
+}
+
+TEST_CASE("what was recorded later is not known at an earlier instant") {
+    TodayOffice office;
+    office.take(office.email("first", office.ali, "2025-06-01T11:00Z"));
+    office.ask();
+    const Instant then = office.now();
+    office.later(1h);
+    auto w = granted(office.app.store->write("tester"));
+    add(*w, office.desk, a_batch(*w, office.desk), office.email("second", office.ali, "2025-06-01T10:00Z"));
+    w->commit("more", "{}");
+    w.reset();
+    app::TodayQuestion question;
+    question.asking.as_of = at("2025-06-02T08:00Z");
+    CHECK(granted(app::today(office.app, question)).work.rows.size() == 2);
+    question.asking.known_at = then;
+    CHECK(numbers_in(granted(app::today(office.app, question)).work.rows) == std::vector<std::string>{"first"});
 }

@@ -15,17 +15,19 @@ std::pair<TodayGo, std::string> button(const text::Voice& voice, TodayGo go, con
     return {go, text::say(voice, code)};
 }
 
+/// What is overdue, counted: whose it is, and where it stands.
 TodayCard counted_card(const text::Voice& voice, const app::TodayThing& thing) {
-    const bool promises = thing.kind == Kind::overdue_promises;
-    const std::string kind = promises ? "gui.today.promises" : "gui.today.work";
-    const std::string whose = thing.agent.empty() ? "_of_nobody" : "";
-    const auto agent = report::shown_name(voice, thing.agent, thing.agent_ar);
+    const bool promises = thing.kind == Kind::overdue_promises, anybody = !thing.agent.empty();
+    const char* title = promises ? (anybody ? "gui.today.promises" : "gui.today.promises_of_nobody")
+                                 : (anybody ? "gui.today.work" : "gui.today.work_of_nobody");
     TodayCard card;
-    card.title = text::say(voice, kind + whose, {{"n", thing.count}, {"agent", agent}});
-    card.evidence = text::say(voice, kind + "_evidence", {{"n", thing.of}, {"count", thing.count}});
+    card.title = text::say(voice, title,
+                           {{"n", thing.count}, {"agent", report::shown_name(voice, thing.agent, thing.agent_ar)}});
+    card.evidence = text::say(voice, promises ? "gui.today.promises_evidence" : "gui.today.work_evidence",
+                              {{"n", thing.of}, {"count", thing.count}});
     card.buttons.push_back(promises ? button(voice, TodayGo::promises, "gui.today.go.promises")
                                     : button(voice, TodayGo::queue, "gui.today.go.queue"));
-    if (!thing.agent.empty()) card.buttons.push_back(button(voice, TodayGo::scorecard, "gui.today.go.scorecard"));
+    if (anybody) card.buttons.push_back(button(voice, TodayGo::scorecard, "gui.today.go.scorecard"));
     return card;
 }
 
