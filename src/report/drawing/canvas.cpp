@@ -133,14 +133,14 @@ void Canvas::hatch(const Rect& rect, Hatch hatch, Colour colour) {
     if (hatch == Hatch::level)
         for (double y = rect.y + step / 2; y < rect.bottom(); y += step)
             segment({rect.x, y}, {rect.right(), y});
-    if (hatch == Hatch::dotted) {
+    if (hatch == Hatch::dotted) // squares as the dashes of lines
         for (double y = rect.y + step / 2; y < rect.bottom(); y += step)
-            for (double x = rect.x + step / 2; x + width < rect.right(); x += step)
-                cairo_rectangle(cairo_, x, y, dot, dot);
-        return cairo_fill(cairo_);
-    }
-    cairo_set_line_width(cairo_, width);
+            segment({rect.x + step / 2, y + dot / 2}, {rect.right() - width, y + dot / 2});
+    const double dashes[] = {dot, step - dot};
+    if (hatch == Hatch::dotted) cairo_set_dash(cairo_, dashes, 2, 0);
+    cairo_set_line_width(cairo_, hatch == Hatch::dotted ? dot : width);
     cairo_stroke(cairo_);
+    cairo_set_dash(cairo_, nullptr, 0, 0);
 }
 
 void Canvas::text(const SetText& set, double x, double y, Colour colour) {

@@ -1,12 +1,10 @@
 #include "gui/frame/search_presenter.hpp"
 #include "gui/pages/today/today_presenter.hpp"
-#include "support/calendars.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace mizan;
 using namespace mizan::gui;
-using test::at;
 
 namespace {
 
@@ -18,7 +16,7 @@ app::DueRow due_row(const char* id, std::int64_t owner, const char* agent, std::
     row.owner = PersonId{owner};
     row.names.agent = agent;
     row.names.customer = "C-7";
-    row.breach_at = at("2025-06-02T09:00:00Z");
+    row.breach_at = *parse_iso8601("2025-06-02T09:00:00Z");
     row.left = Seconds{left};
     row.overdue = left < 0;
     return row;
@@ -27,7 +25,7 @@ app::DueRow due_row(const char* id, std::int64_t owner, const char* agent, std::
 /// Ali holds two overdue rows, Basma one; one of Ali's is due soon. Basma's promise is overdue, Ali's is due tonight.
 app::TodayAnswer a_morning() {
     app::TodayAnswer answer;
-    answer.as_of = at("2025-06-02T10:00Z");
+    answer.as_of = *parse_iso8601("2025-06-02T10:00Z");
     answer.month = *Period::parse("2025-05");
     answer.work.open = 9;
     answer.work.overdue = 3;
@@ -36,7 +34,7 @@ app::TodayAnswer a_morning() {
     app::DuePromise promise;
     promise.who = PersonId{2};
     promise.names.agent = "Basma";
-    promise.due_at = at("2025-06-02T09:00Z");
+    promise.due_at = *parse_iso8601("2025-06-02T09:00Z");
     promise.overdue = true;
     answer.promises.push_back(promise);
     promise.who = PersonId{1};
@@ -158,7 +156,7 @@ TEST_CASE("the search box offers agents, tickets, customers, and always the text
     CHECK(presenter.suggestion()->key == "no");
     app::Found found;
     found.agents.push_back({"Noor Demo", "نور"});
-    found.tickets.push_back({InteractionId{7}, "desk", "no-1", at("2025-06-02T10:00Z")});
+    found.tickets.push_back({InteractionId{7}, "desk", "no-1", *parse_iso8601("2025-06-02T10:00Z")});
     found.customers.push_back({CustomerId{1}, "C-1", "Nora", ""});
     presenter.show(found);
     REQUIRE(presenter.suggestions().size() == 4);

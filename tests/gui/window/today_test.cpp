@@ -121,7 +121,7 @@ TEST_CASE("a point of the funnel and a row of the team choose each other") {
         team.funnel().show_as_table(true);
         settle();
         CHECK(team.funnel().shows_table());
-        keep_picture(today_frame(), std::string{"team-as-table-"} + text::code_of(language));
+        keep_picture(today_frame(), std::string{"team-as-table-"}.append(text::code_of(language)));
         CHECK(clipped_labels(today_frame()) == nothing_clipped);
         team.funnel().show_as_table(false);
     }
@@ -160,8 +160,8 @@ TEST_CASE("the scorecard draws the chosen line's months, how long replies took a
             if (auto* content = dynamic_cast<wxScrolledWindow*>(card.FindWindow(XRCID("content"))))
                 content->Scroll(0, 1000);
             settle();
-            keep_picture(today_frame(),
-                         std::string{"scorecard-charts-"} + text::code_of(language) + (size.x < 1200 ? "-small" : ""));
+            keep_picture(today_frame(), std::string{"scorecard-charts-"}.append(text::code_of(language)) +
+                                            (size.x < 1200 ? "-small" : ""));
         }
 }
 
@@ -178,7 +178,7 @@ TEST_CASE("the search box is used by keyboard alone: an agent, a ticket, a text"
         REQUIRE(search.presenter().suggestions().size() >= 2);
         CHECK(search.presenter().suggestion()->kind == Suggestion::Kind::agent);
         CHECK(search.offers());
-        keep_picture_now(today_frame(), std::string{"search-"} + text::code_of(language));
+        keep_picture_now(today_frame(), std::string{"search-"}.append(text::code_of(language)));
         press_key(search.control(), WXK_ESCAPE);
         CHECK_FALSE(search.offers());
         press_key(search.control(), WXK_DOWN); // shows them again

@@ -145,8 +145,9 @@ void ScorecardPage::show_all() {
              host_.theme().palette.of(presenter_.band_tone()), 28);
     presenter_.choose_line(table_.chosen());
     gui::show(*this, presenter_.view());
-    const int header = 40;
-    place("lines").SetMinSize({-1, FromDIP(header + line_height * static_cast<int>(presenter_.lines().size()))});
+    constexpr int header = 50, border = 3; // the page scrolls, not the table
+    place("lines").SetMinSize(
+        {-1, FromDIP(header + (line_height + border) * static_cast<int>(presenter_.lines().size()))});
     responses_.show(presenter_.responses(), text::say(host_.voice(), "report.responses_note"));
     openings_.show(presenter_.openings(), presenter_.openings_note());
     show_trend();
