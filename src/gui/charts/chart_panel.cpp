@@ -38,7 +38,7 @@ ChartPanel::ChartPanel(wxWindow& place, const Theme& theme, text::Voice voice, i
     head->Add(title_, wxSizerFlags{1}.CentreVertical());
     head->Add(as_table_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, place.FromDIP(space::near)));
     auto* lines = new wxBoxSizer(wxVERTICAL);
-    const auto size = wxSize{-1, place.FromDIP(height)};
+    const auto size = place.FromDIP(wxSize{200, height}); // the columns of its table do not widen it
     for (auto* window : {chart_place_, table_place_})
         window->SetMinSize(size);
     lines->Add(head, wxSizerFlags{}.Expand().Border(wxBOTTOM, place.FromDIP(space::near)));

@@ -15,6 +15,7 @@ namespace {
 
 /// Charts are drawn for paper, in points; on a screen their words are to be as large as those around them.
 constexpr double paper_to_screen = 1.45;
+constexpr std::size_t most_in_a_tooltip = 16; // more would cover the chart
 
 } // namespace
 
@@ -40,10 +41,11 @@ void ChartView::show(const std::optional<report::Chart>& chart) {
     chart_ = chart;
     if (chart_) {
         std::string rows;
-        for (const auto& row : chart_->table())
+        const auto table = chart_->table();
+        for (const auto& row : table)
             rows += row.name + ": " + row.value + (row.note.empty() ? "" : " (" + row.note + ")") + "\n";
         native::describe(*this, chart_->title, rows);
-        SetToolTip(wx(rows).Trim());
+        SetToolTip(table.size() > most_in_a_tooltip ? wxString{} : wx(rows).Trim());
     }
     Refresh();
 }

@@ -19,6 +19,7 @@ SearchBox::SearchBox(wxSearchCtrl& box, text::Voice voice, Runner& runner, Ask d
     : box_{box}, voice_{std::move(voice)}, presenter_{voice_}, database_{std::move(database)}, open_{std::move(open)},
       popup_{new wxPopupWindow{&box}}, list_{new wxListBox{popup_, wxID_ANY}}, jobs_{runner} {
     fill_place(*popup_, *list_);
+    native::style(*list_, "list");
     native::describe(box_, text::say(voice_, "gui.search.name"));
     native::describe(*list_, text::say(voice_, "gui.search.suggestions"));
     box_.Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed(); });
@@ -84,7 +85,7 @@ void SearchBox::show_suggestions() {
     list_->SetSelection(presenter_.chosen());
     native::describe(box_, text::say(voice_, "gui.search.name"), presenter_.suggestion()->words);
     const int rows = std::min(most_seen, static_cast<int>(words.size()));
-    const wxSize size{std::max(box_.GetSize().x, list_->GetBestSize().x + 16), rows * box_.FromDIP(30) + 4};
+    const wxSize size{std::max(box_.GetSize().x, list_->GetBestSize().x + 16), rows * box_.FromDIP(27) + 4};
     const bool right_to_left = text::right_to_left(voice_.language);
     const wxPoint below = box_.ClientToScreen({0, box_.GetSize().y}); // in a right-to-left window x begins at the right
     popup_->SetSize(wxRect{wxPoint{right_to_left ? below.x - size.x : below.x, below.y + 2}, size});

@@ -1,5 +1,6 @@
 #include "gui/frame/search_presenter.hpp"
 #include "gui/pages/today/today_presenter.hpp"
+#include "text/format.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -84,14 +85,14 @@ TEST_CASE("each thing says what it is, on what it rests and where it leads") {
                                            "April 2025: 60.0%, and its interval too lay below the target");
     CHECK(presenter.cards()[2].buttons[0].first == TodayGo::rows);
     CHECK(presenter.cards()[2].buttons[1].first == TodayGo::scorecard);
-    CHECK(presenter.view().subtitle.shown == "As of 2 June 2025, 10:00 · open: 9 · past a target: 3");
+    CHECK(presenter.view().subtitle.shown == "As of 2 June 2025, 10:00 UTC · open: 9 · past a target: 3");
 }
 
 TEST_CASE("in Arabic the agent has the Arabic name and the number its own form") {
     TodayPresenter presenter{text::Language::ar};
     presenter.show(a_morning());
-    CHECK(presenter.cards()[1].title == "\u2068علي\u2069: تفاعلان متأخران");
-    CHECK(presenter.cards()[0].title == "\u2068Basma\u2069: وعد واحد متأخر");
+    CHECK(text::without_isolation(presenter.cards()[1].title).ends_with("علي: تفاعلان متأخران"));
+    CHECK(text::without_isolation(presenter.cards()[0].title).ends_with("Basma: وعد واحد متأخر"));
 }
 
 TEST_CASE("working time over a day is told in hours, for a working day has no 24 of them") {
