@@ -19,6 +19,7 @@ void put_note(wxStaticText& note, const std::string& words, int width) {
     note.SetLabelText(wx(words));
     if (width > note.FromDIP(100)) note.Wrap(width);
     note.InvalidateBestSize();
+    note.SetMinSize({note.FromDIP(100), note.GetBestSize().y}); // it follows the width and does not make it
 }
 
 } // namespace
@@ -44,7 +45,7 @@ ChartPanel::ChartPanel(wxWindow& place, const Theme& theme, text::Voice voice, i
     lines->Add(head, wxSizerFlags{}.Expand().Border(wxBOTTOM, place.FromDIP(space::near)));
     lines->Add(chart_place_, wxSizerFlags{1}.Expand());
     lines->Add(table_place_, wxSizerFlags{1}.Expand());
-    lines->Add(note_, wxSizerFlags{}.Border(wxTOP, place.FromDIP(space::tight)));
+    lines->Add(note_, wxSizerFlags{}.Expand().Border(wxTOP, place.FromDIP(space::tight)));
     place.SetSizer(lines);
     table_place_->Hide();
     const auto word = [this](const char* code) { return text::say(voice_, code); };

@@ -15,7 +15,7 @@ namespace {
 
 /// Charts are drawn for paper, in points; on a screen their words are to be as large as those around them.
 constexpr double paper_to_screen = 1.45;
-constexpr std::size_t most_in_a_tooltip = 16; // more would cover the chart
+constexpr std::size_t most_in_a_tooltip = 13; // more would cover the chart
 
 } // namespace
 
