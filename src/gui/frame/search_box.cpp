@@ -22,19 +22,27 @@ SearchBox::SearchBox(wxSearchCtrl& box, text::Voice voice, Runner& runner, Ask d
     native::style(*list_, "list");
     native::describe(box_, text::say(voice_, "gui.search.name"));
     native::describe(*list_, text::say(voice_, "gui.search.suggestions"));
-    box_.Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed(); });
-    box_.Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) { key(event); });
-    box_.Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { key(event); });
-    box_.Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { this->open(); });
-    box_.Bind(wxEVT_SEARCH, [this](wxCommandEvent&) { this->open(); });
-    box_.Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
-        event.Skip();
-        if (!list_->GetScreenRect().Contains(wxGetMousePosition())) hide();
-    });
-    list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
-        presenter_.choose(event.GetSelection());
-        box_.CallAfter([this] { this->open(); }); // the list is gone then: after its own event
-    });
+    box_.Bind(wxEVT_TEXT, &SearchBox::typed, this);
+    box_.Bind(wxEVT_KEY_DOWN, &SearchBox::key, this);
+    box_.Bind(wxEVT_CHAR_HOOK, &SearchBox::key, this);
+    box_.Bind(wxEVT_TEXT_ENTER, &SearchBox::entered, this);
+    box_.Bind(wxEVT_SEARCH, &SearchBox::entered, this);
+    box_.Bind(wxEVT_KILL_FOCUS, &SearchBox::keyboard_lost, this);
+    list_->Bind(wxEVT_LISTBOX, &SearchBox::pressed, this);
+}
+
+void SearchBox::entered(wxCommandEvent&) {
+    open();
+}
+
+void SearchBox::keyboard_lost(wxFocusEvent& event) {
+    event.Skip();
+    if (!list_->GetScreenRect().Contains(wxGetMousePosition())) hide();
+}
+
+void SearchBox::pressed(wxCommandEvent& event) {
+    presenter_.choose(event.GetSelection());
+    CallAfter([this] { open(); }); // the list is gone then: after its own event
 }
 
 void SearchBox::focus() {
@@ -42,7 +50,7 @@ void SearchBox::focus() {
     box_.SelectAll();
 }
 
-void SearchBox::typed() {
+void SearchBox::typed(wxCommandEvent&) {
     const bool any = presenter_.type(text::without_isolation(utf8(box_.GetValue())));
     const auto database = database_();
     if (!any || !database) {

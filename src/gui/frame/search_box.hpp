@@ -12,7 +12,8 @@ namespace mizan::gui {
 
 /// The frame's one box for agents, tickets and customers. Suggestions stand below it while one types; the arrow keys
 /// choose among them, Enter opens, Escape closes. The keyboard never leaves the box, which tells the chosen one.
-class SearchBox {
+/// As a handler of events it is let go by the box when it ends before it.
+class SearchBox final : public wxEvtHandler {
 public:
     using Ask = std::function<OpenDatabase()>;
     using Open = std::function<void(const Suggestion&)>;
@@ -24,8 +25,11 @@ public:
     wxSearchCtrl& control() { return box_; }
 
 private:
-    void typed();
+    void typed(wxCommandEvent& event);
     void key(wxKeyEvent& event);
+    void entered(wxCommandEvent& event);
+    void keyboard_lost(wxFocusEvent& event);
+    void pressed(wxCommandEvent& event);
     void show_suggestions();
     void hide();
     void open();

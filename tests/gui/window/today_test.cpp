@@ -201,6 +201,6 @@ TEST_CASE("the search box is used by keyboard alone: an agent, a ticket, a text"
         press_key(search.control(), WXK_RETURN);
         CHECK(today_frame().shown_page() == "interactions");
         CHECK(list.presenter().filters().text == "DEMO-1057");
-        today_frame().show_page("interactions");
+        settle();
     }
 }
