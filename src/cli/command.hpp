@@ -40,6 +40,7 @@ Command declare_import_kpis(CLI::App& root);
 Command declare_import_schemes(CLI::App& root);
 Command declare_kpi(CLI::App& root);
 Command declare_scorecard(CLI::App& root);
+Command declare_today(CLI::App& root);
 Command declare_scheme_list(CLI::App& root);
 Command declare_person_list(CLI::App& root);
 Command declare_person_add(CLI::App& root);

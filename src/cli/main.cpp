@@ -19,6 +19,7 @@ std::vector<Command> declare_all(CLI::App& root) {
             declare_import_schemes(root),
             declare_kpi(root),
             declare_scorecard(root),
+            declare_today(root),
             declare_scheme_list(root),
             declare_person_list(root),
             declare_person_add(root),

@@ -193,6 +193,13 @@ std::string duration(const Voice& voice, const Ratio& exact) {
     return two_units(voice, "day", hours / 24, "hour", hours % 24);
 }
 
+std::string working_time(const Voice& voice, Seconds value) {
+    constexpr std::int64_t day_of_minutes = 24 * 60;
+    const std::int64_t minutes = divide_half_even(value.count(), 60);
+    if (minutes < day_of_minutes) return duration(voice, value);
+    return two_units(voice, "hour", minutes / 60, "minute", minutes % 60);
+}
+
 std::string figure_value(const Voice& voice, core::Unit unit, const std::optional<Ratio>& value,
                          const std::string& currency) {
     if (!value) return "–";

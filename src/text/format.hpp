@@ -31,6 +31,8 @@ std::string period(const Voice& voice, const Period& value);               // Q2
 /// minute: "2.5 s".
 std::string duration(const Voice& voice, const Ratio& seconds);
 std::string duration(const Voice& voice, Seconds value);
+/// The same without days, which working time has none of: "42 h 10 min".
+std::string working_time(const Voice& voice, Seconds value);
 
 /// A KPI's value in its unit; "–" where missing.
 std::string figure_value(const Voice& voice, core::Unit unit, const std::optional<Ratio>& value,

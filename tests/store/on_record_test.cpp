@@ -155,6 +155,21 @@ TEST_CASE("a refused backup and a refused report leave an entry") {
     CHECK_FALSE(std::filesystem::exists(report.out));
 }
 
+TEST_CASE("a print is on record with what was printed of whom, and is refused while another program writes") {
+    OpenApp s;
+    app::ScorecardAnswer answer;
+    answer.period = granted(Period::parse("2025-06"));
+    answer.cards.resize(2);
+    answer.cards[0].person = PersonId{3};
+    answer.cards[1].person = PersonId{5};
+    CHECK_FALSE(granted(app::record_print(s.app, app::ReportKind::scorecard, answer, "keeper")).not_recorded);
+    CHECK(s.last_entry().action == "print");
+    CHECK(s.last_entry().actor == "keeper");
+    CHECK(s.last_entry().detail == R"({"format":"print","people":[3,5],"period":"2025-06","report":"scorecard"})");
+    const auto held = s.writer();
+    CHECK(refused(app::record_print(s.app, app::ReportKind::team, answer, "keeper")) == "database_held");
+}
+
 TEST_CASE("a document over an old one takes its place at one stroke, or leaves it where writing fails") {
     OpenApp s;
     s.app.reports = std::make_unique<BigDocument>();

@@ -11,13 +11,13 @@ namespace {
 constexpr std::array<std::string_view, 2> kind_names{"scorecard", "team"};
 constexpr std::array<std::string_view, 4> format_names{"pdf", "html", "xlsx", "csv"};
 
-std::string detail_of(const ReportCommand& command, const ScorecardAnswer& answer) {
-    const auto kind = static_cast<std::size_t>(command.kind), format = static_cast<std::size_t>(command.options.format);
+/// What was told of whom; `form`: of the file, or "print".
+std::string detail_of(ReportKind kind, std::string_view form, const ScorecardAnswer& answer) {
     std::vector<std::int64_t> people;
     for (const Scorecard& card : answer.cards)
         people.push_back(card.person.value);
-    return nlohmann::json{{"report", kind_names[kind]},
-                          {"format", format_names[format]},
+    return nlohmann::json{{"report", kind_names[static_cast<std::size_t>(kind)]},
+                          {"format", form},
                           {"period", answer.period.name},
                           {"people", people}}
         .dump();
@@ -29,8 +29,9 @@ Result<WrittenReport> written(App& app, const ReportCommand& command, const Prog
     const auto contents = report_contents(app, command.question, progress);
     if (!contents) return contents.refusal();
     progress.step("writing_report", 0);
+    const auto form = format_names[static_cast<std::size_t>(command.options.format)];
     const std::string bytes = app.reports->write(command.kind, *contents, command.options);
-    return put_on_record(app, command.actor, *place, bytes, detail_of(command, contents->scorecards));
+    return put_on_record(app, command.actor, *place, bytes, detail_of(command.kind, form, contents->scorecards));
 }
 
 } // namespace
@@ -52,6 +53,14 @@ Result<WrittenReport> put_on_record(App& app, const std::string& actor, const st
     if (writer) (*writer)->commit("export", detail); // no document without its entry
     file.put_in_place();
     return report;
+}
+
+Result<RecordedPrint> record_print(App& app, ReportKind kind, const ScorecardAnswer& answer, const std::string& actor) {
+    auto writer = app.store->write(actor);
+    if (!writer && !never_writable(writer.refusal())) return writer.refusal();
+    if (!writer) return RecordedPrint{writer.refusal()};
+    (*writer)->commit("print", detail_of(kind, "print", answer));
+    return RecordedPrint{};
 }
 
 } // namespace mizan::app

@@ -27,4 +27,11 @@ Result<WrittenReport> write_report(App& app, const ReportCommand& command, const
 Result<WrittenReport> put_on_record(App& app, const std::string& actor, const std::filesystem::path& place,
                                     const std::string& bytes, const std::string& detail);
 
+/// A document goes to a printer: an entry of the audit chain, as of an export. Only of a database that cannot be
+/// written at all documents are printed without one; why, is told.
+struct RecordedPrint {
+    std::optional<Refusal> not_recorded;
+};
+Result<RecordedPrint> record_print(App& app, ReportKind kind, const ScorecardAnswer& answer, const std::string& actor);
+
 } // namespace mizan::app

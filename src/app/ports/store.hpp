@@ -149,6 +149,8 @@ public:
     virtual void interactions(const InteractionFilter& filter, Instant known_at, const VisitRow& visit) = 0;
     /// Open at `at`: opened before, not excluded, not bot, no resolution by then. For the stocks.
     virtual void open_rows(Instant at, Instant known_at, const VisitRow& visit) = 0;
+    /// Every interaction with a promise or follow-up due in [from, to), by identity.
+    virtual void promising_rows(Instant from, Instant to, Instant known_at, const VisitRow& visit) = 0;
     virtual std::optional<StoredInteraction> interaction(const std::string& source, const std::string& external_id,
                                                          Instant known_at) = 0;
     virtual std::vector<Correction> corrections(InteractionId interaction, Instant known_at) = 0;
@@ -166,6 +168,8 @@ public:
     /// Interactions, ascending, whose comment holds every word of the text (of three letters or more), whose customer
     /// is such a one, or whose external id begins with it.
     virtual std::vector<InteractionId> interactions_saying(const std::string& text) = 0;
+    /// Interactions whose external id begins so, by source and number.
+    virtual std::vector<InteractionId> interactions_numbered(const std::string& beginning, int limit) = 0;
     virtual std::vector<AuditEntry> audit(std::int64_t after_sequence, int limit) = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "app/queries/interaction_list.hpp"
 
 #include "app/queries/kpi.hpp"
+#include "app/queries/row_names.hpp"
 #include "app/queries/standpoint.hpp"
 #include "app/segments.hpp"
 #include "base/folding.hpp"
@@ -140,18 +141,14 @@ Result<Meant> meant_by(Reader& reader, const ListQuestion& question, Standpoint&
 /// The row's own people and team, by name.
 void put_names(ListedInteraction& line, const StoredInteraction& stored, const core::SegmentRow& row,
                const core::Rulebook& rulebook, Reader& reader, Instant known_at) {
-    const Date on = rulebook.zone.date_of(stored.row.opened_at);
-    if (const auto* person = person_of(rulebook, rulebook.person(stored.row.agent, on))) {
-        line.agent = person->name;
-        line.agent_ar = person->name_ar;
-    }
-    if (const auto* team = team_of(rulebook, TeamId{row.team})) {
-        line.team = team->name;
-        line.team_ar = team->name_ar;
-    }
-    if (stored.row.topic) line.topic = reader.topic_name(stored.row.topic);
-    if (const auto card = stored.row.customer ? reader.customer_card(stored.row.customer) : std::nullopt)
-        line.customer = card->name.empty() ? card->key : card->name;
+    const PersonId agent = rulebook.person(stored.row.agent, rulebook.zone.date_of(stored.row.opened_at));
+    RowNames names = names_of(stored, agent, TeamId{row.team}, rulebook, reader);
+    line.agent = std::move(names.agent);
+    line.agent_ar = std::move(names.agent_ar);
+    line.team = std::move(names.team);
+    line.team_ar = std::move(names.team_ar);
+    line.topic = std::move(names.topic);
+    line.customer = std::move(names.customer);
     line.comment = reader.comment(stored.id, known_at).value_or("");
 }
 

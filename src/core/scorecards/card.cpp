@@ -55,13 +55,6 @@ std::vector<Figure> figures_of(std::span<const KpiDefinition* const> kpis, std::
     return figures;
 }
 
-std::optional<AgainstTarget> against_target(const SchemeLine& line, const Figure& figure) {
-    if (figure.status != Status::ok || (!figure.low && !figure.high)) return std::nullopt;
-    const bool higher = figure.low && *figure.low > line.target, lower = figure.high && *figure.high < line.target;
-    if (!higher && !lower) return AgainstTarget::not_distinguishable;
-    return higher == (line.target > line.floor) ? AgainstTarget::above : AgainstTarget::below;
-}
-
 CardLine::Gate gate_of(const SchemeLine& line, const Figure& figure) {
     if (!line.gate) return CardLine::Gate::none;
     if (figure.status != Status::ok) return CardLine::Gate::unknown;
@@ -122,6 +115,13 @@ ScoredCard scored_card(const Scheme& scheme, const CardSample& sample, const Car
 }
 
 } // namespace
+
+std::optional<AgainstTarget> against_target(const SchemeLine& line, const Figure& figure) {
+    if (figure.status != Status::ok || (!figure.low && !figure.high)) return std::nullopt;
+    const bool higher = figure.low && *figure.low > line.target, lower = figure.high && *figure.high < line.target;
+    if (!higher && !lower) return AgainstTarget::not_distinguishable;
+    return higher == (line.target > line.floor) ? AgainstTarget::above : AgainstTarget::below;
+}
 
 Card score(const Scheme& scheme, std::span<const KpiDefinition> definitions, std::span<const Segment> segments,
            const CardRequest& request, const HoursWorked& hours, const OpenWork& open) {

@@ -13,6 +13,10 @@ namespace mizan::core {
 enum class AgainstTarget : std::uint8_t { above, not_distinguishable, below };
 inline constexpr std::array<std::string_view, 3> against_target_names{"above", "not_distinguishable", "below"};
 
+/// Where a figure stands against the line's target, so oriented that better is above: by whether its interval excludes
+/// the target. Nothing where there is too little to say.
+std::optional<AgainstTarget> against_target(const SchemeLine& line, const Figure& figure);
+
 struct CardLine {
     SchemeLine line;
     Figure figure;

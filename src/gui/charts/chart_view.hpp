@@ -3,6 +3,7 @@
 #include "report/charts/chart.hpp"
 #include "text/language.hpp"
 
+#include <functional>
 #include <optional>
 #include <wx/window.h>
 
@@ -13,13 +14,19 @@ class ChartView final : public wxWindow {
 public:
     ChartView(wxWindow& place, const Theme& theme, text::Language language, report::Colour background);
     void show(const std::optional<report::Chart>& chart);
+    /// A point was pressed, or reached with the arrow keys. Takes the keyboard from then on.
+    void on_point(std::function<void(std::size_t)> act);
+    bool AcceptsFocus() const override { return static_cast<bool>(act_on_point_); }
 
 private:
     void paint();
+    void press(wxPoint at);
+    void step(int by);
     const Theme& theme_;
     text::Language language_;
     report::Colour background_;
     std::optional<report::Chart> chart_;
+    std::function<void(std::size_t)> act_on_point_;
 };
 
 /// Puts the only control of a place into it.

@@ -29,19 +29,6 @@ const Format* ask_format(wxWindow& parent, const text::Voice& voice) {
     return chosen == wxID_NONE ? nullptr : &formats[static_cast<std::size_t>(chosen - 1)];
 }
 
-void write(Page& page, Host& host, JobScope& jobs, const app::ReportCommand& command) {
-    const auto out = command.out.string();
-    jobs.start<std::int64_t>(
-        text::say(host.voice(), "gui.work.report"),
-        [database = host.database(), command](const Progress& progress) {
-            return database->write_report(command, progress);
-        },
-        [&page, out](const Result<std::int64_t>& written) {
-            if (!written) return page.show_problem(written.refusal());
-            wxLaunchDefaultApplication(wx(out));
-        });
-}
-
 app::ReportCommand command_of(Host& host, app::ReportKind kind, const app::ScorecardQuestion& question) {
     app::ReportCommand command;
     command.kind = kind;
@@ -53,6 +40,19 @@ app::ReportCommand command_of(Host& host, app::ReportKind kind, const app::Score
 
 } // namespace
 
+void write_report(Page& page, Host& host, JobScope& jobs, const app::ReportCommand& command,
+                  std::function<void()> then) {
+    jobs.replace<std::int64_t>(
+        text::say(host.voice(), "gui.work.report"),
+        [database = host.database(), command](const Progress& progress) {
+            return database->write_report(command, progress);
+        },
+        [&page, then = std::move(then)](const Result<std::int64_t>& written) {
+            if (!written) return page.Page::show_problem(written.refusal());
+            then();
+        });
+}
+
 void export_report(Page& page, Host& host, JobScope& jobs, app::ReportKind kind, const app::ScorecardQuestion& question,
                    const std::string& name) {
     const auto* format = ask_format(page, host.voice());
@@ -62,14 +62,7 @@ void export_report(Page& page, Host& host, JobScope& jobs, app::ReportKind kind,
     auto command = command_of(host, kind, question);
     command.options.format = format->format;
     command.out = *out;
-    write(page, host, jobs, command);
-}
-
-void print_report(Page& page, Host& host, JobScope& jobs, app::ReportKind kind,
-                  const app::ScorecardQuestion& question) {
-    auto command = command_of(host, kind, question);
-    command.out = std::filesystem::temp_directory_path() / "mizan-print.pdf";
-    write(page, host, jobs, command);
+    write_report(page, host, jobs, command, [out = *out] { wxLaunchDefaultApplication(wx(out)); });
 }
 
 } // namespace mizan::gui

@@ -38,6 +38,7 @@ const Fields<FrameView>& FrameView::fields() {
                                {"import_file", &V::import_file},
                                {"record_interaction", &V::record_interaction},
                                {"search", &V::search},
+                               {"find_anything", &V::find_anything},
                                {"quit", &V::quit},
                                {"about", &V::about},
                                {"language_en", &V::language_en},
@@ -67,7 +68,7 @@ void FramePresenter::show_situation(const std::optional<Situation>& situation) {
     const bool has_rows = situation && situation->months;
     periods_ = has_rows ? PeriodChoice{situation->months->first, situation->months->second} : PeriodChoice{};
     periods_.resume(earlier);
-    view_.period_area.visible = has_rows;
+    view_.period_area.visible = view_.find_anything.visible = has_rows;
     view_.import_file.enabled = view_.close_database.enabled = view_.record_interaction.enabled = view_.search.enabled =
         situation.has_value();
     if (!situation) {
@@ -100,6 +101,11 @@ void FramePresenter::choose_period(int index) {
 
 void FramePresenter::step_period(int by) {
     periods_.step(by);
+    show_periods();
+}
+
+void FramePresenter::choose_month(Month month) {
+    periods_.choose_month(month);
     show_periods();
 }
 

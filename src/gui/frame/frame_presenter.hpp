@@ -9,7 +9,7 @@ namespace mizan::gui {
 
 /// What stands around the pages: periods, status line, activity, menu.
 struct FrameView {
-    Place pages, book, period_area, activity_area;
+    Place pages, book, period_area, activity_area, find_anything;
     Choice period_kind, period;
     Action previous_period, next_period;
     Text database_file, as_of, freshness, stage;
@@ -38,6 +38,7 @@ public:
     void choose_kind(int kind);
     void choose_period(int index);
     void step_period(int by);
+    void choose_month(Month month); // where it is among those to choose from
     void show_activities(const std::vector<Activity>& activities);
 
 private:

@@ -8,6 +8,7 @@
 #include "gui/forms/binding.hpp"
 #include "gui/forms/words.hpp"
 #include "gui/frame/page_list.hpp"
+#include "gui/pages/interactions/interactions_page.hpp"
 #include "gui/pages/scorecard/scorecard_page.hpp"
 #include "gui/theme/icons.hpp"
 #include "gui/toolkit/native.hpp"
@@ -30,6 +31,9 @@ MainFrame::MainFrame(FrameSetup setup)
     auto& place = *XRCCTRL(*this, "book", wxWindow);
     book_ = new wxSimplebook(&place);
     fill_place(place, *book_);
+    search_ = std::make_unique<SearchBox>(
+        *XRCCTRL(*this, "find_anything", wxSearchCtrl), voice_, *setup_.runner, [this] { return database_; },
+        [this](const Suggestion& found) { open_suggestion(found); });
     bind_actions();
     bind_periods();
     SetMinClientSize(FromDIP(wxSize{960, 560}));
@@ -62,9 +66,7 @@ void MainFrame::bind_actions() {
         page("interactions").record();
     });
     on_action(*this, "search", [this] {
-        if (page(shown_).focus_search()) return;
-        show_page("interactions");
-        page("interactions").focus_search();
+        if (search_->control().IsShown()) search_->focus();
     });
     on_action(*this, "close_database", [this] { close_database(); });
     on_action(*this, "quit", [this] { Close(); });
@@ -120,7 +122,7 @@ void MainFrame::open_demonstration() {
     open_by(
         "gui.work.demonstration",
         [databases = setup_.databases](const Progress& progress) { return databases->demonstration(progress); },
-        "team");
+        "today");
 }
 
 void MainFrame::create_database(bool then_import) {
@@ -131,7 +133,7 @@ void MainFrame::create_database(bool then_import) {
         "gui.work.create",
         [databases = setup_.databases, file = chosen.file(), zone = chosen.timezone(),
          currency = chosen.currency()](const Progress&) { return databases->create(file, zone, currency); },
-        then_import ? "import" : "team");
+        then_import ? "import" : "today");
 }
 
 void MainFrame::open_database() {
@@ -141,7 +143,7 @@ void MainFrame::open_database() {
 void MainFrame::open_location(const std::string& location) {
     open_by(
         "gui.work.open",
-        [databases = setup_.databases, location](const Progress&) { return databases->open(location); }, "team");
+        [databases = setup_.databases, location](const Progress&) { return databases->open(location); }, "today");
 }
 
 void MainFrame::open_by(const std::string& title_code, std::function<Result<OpenDatabase>(const Progress&)> work,
@@ -262,6 +264,29 @@ void MainFrame::show_scorecard(const std::string& agent) {
     show_page("scorecard");
 }
 
+void MainFrame::open_suggestion(const Suggestion& found) {
+    switch (found.kind) {
+    case Suggestion::Kind::agent: return show_scorecard(found.key);
+    case Suggestion::Kind::ticket: return show_interaction(found.ticket, found.opened_at);
+    case Suggestion::Kind::customer:
+    case Suggestion::Kind::text: break;
+    }
+    if (auto* list = dynamic_cast<InteractionsPage*>(&page("interactions"))) list->show_saying(found.key);
+    show_page("interactions");
+}
+
+void MainFrame::choose_month(Month month) {
+    presenter_.choose_month(month);
+    show_frame();
+}
+
+void MainFrame::show_interaction(InteractionId id, Instant opened_at) {
+    const core::Zone here = voice_.zone ? *voice_.zone : core::Zone{};
+    choose_month(Month::of(here.date_of(opened_at)));
+    if (auto* list = dynamic_cast<InteractionsPage*>(&page("interactions"))) list->show_only(id);
+    show_page("interactions");
+}
+
 FrameState MainFrame::state() const {
     FrameState state{database_, presenter_.periods(), shown_, {}};
     if (const auto found = pages_.find("scorecard"); found != pages_.end())
@@ -278,7 +303,7 @@ void MainFrame::resume(const FrameState& state) {
         list_pages();
         if (!state.agent.empty())
             if (auto* card = dynamic_cast<ScorecardPage*>(&page("scorecard"))) card->choose_agent(state.agent);
-        show_page(state.page == "welcome" ? "team" : state.page);
+        show_page(state.page == "welcome" ? "today" : state.page);
     });
 }
 

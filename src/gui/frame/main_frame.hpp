@@ -1,5 +1,6 @@
 #pragma once
 #include "gui/frame/frame_presenter.hpp"
+#include "gui/frame/search_box.hpp"
 #include "gui/frame/side_bar.hpp"
 #include "gui/pages/page.hpp"
 #include "gui/session/settings.hpp"
@@ -36,6 +37,7 @@ public:
     FrameState state() const;
     void resume(const FrameState& state);
     Page& page(const std::string& id);
+    SearchBox& search() { return *search_; }
     const std::string& shown_page() const { return shown_; }
     const FramePresenter& presenter() const { return presenter_; }
     void choose_period(PeriodChoice::Kind kind, int index);
@@ -57,6 +59,8 @@ public:
     void open_location(const std::string& location) override;
     void show_page(const std::string& id) override;
     void show_scorecard(const std::string& agent) override;
+    void choose_month(Month month) override;
+    void show_interaction(InteractionId id, Instant opened_at) override;
     void data_changed() override;
     void figures_read() override;
 
@@ -72,6 +76,7 @@ private:
     void list_pages();
     void forget_pages();
     void period_changed();
+    void open_suggestion(const Suggestion& found);
 
     FrameSetup setup_;
     text::Voice voice_;
@@ -79,6 +84,7 @@ private:
     OpenDatabase database_;
     std::optional<Situation> situation_;
     std::unique_ptr<SideBar> side_bar_;
+    std::unique_ptr<SearchBox> search_;
     wxSimplebook* book_ = nullptr;
     std::map<std::string, Page*> pages_;
     std::string shown_;

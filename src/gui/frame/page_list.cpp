@@ -6,6 +6,7 @@
 #include "gui/pages/scorecard/scorecard_page.hpp"
 #include "gui/pages/settings/settings_page.hpp"
 #include "gui/pages/team/team_page.hpp"
+#include "gui/pages/today/today_page.hpp"
 #include "gui/pages/welcome/welcome_page.hpp"
 
 namespace mizan::gui {
@@ -19,11 +20,14 @@ Page* make(wxWindow& parent, Host& host) {
 } // namespace
 
 std::span<const PageEntry> page_list() {
-    static const std::vector<PageEntry> pages{
-        {"welcome", false, make<WelcomePage>},    {"team", true, make<TeamPage>},
-        {"scorecard", true, make<ScorecardPage>}, {"interactions", true, make<InteractionsPage>},
-        {"reports", true, make<ReportsPage>},     {"import", true, make<ImportPage>},
-        {"settings", true, make<SettingsPage>}};
+    static const std::vector<PageEntry> pages{{"welcome", false, make<WelcomePage>},
+                                              {"today", true, make<TodayPage>},
+                                              {"team", true, make<TeamPage>},
+                                              {"scorecard", true, make<ScorecardPage>},
+                                              {"interactions", true, make<InteractionsPage>},
+                                              {"reports", true, make<ReportsPage>},
+                                              {"import", true, make<ImportPage>},
+                                              {"settings", true, make<SettingsPage>}};
     return pages;
 }
 

@@ -39,6 +39,13 @@ void PeriodChoice::choose(int index) {
     if (index >= 0 && index < static_cast<int>(periods_.size())) chosen_ = index;
 }
 
+void PeriodChoice::choose_month(Month month) {
+    if (chosen_ < 0 || month < first_ || last_ < month) return;
+    kind_ = Kind::month;
+    list_periods();
+    choose_holding(month.first());
+}
+
 bool PeriodChoice::can_step(int by) const {
     return chosen_ >= 0 && chosen_ + by >= 0 && chosen_ + by < static_cast<int>(periods_.size());
 }

@@ -23,6 +23,8 @@ public:
     /// The period of the new kind that holds the last day of the present one.
     void choose_kind(Kind kind);
     void choose(int index);
+    /// Nothing changes where it is not among the months.
+    void choose_month(Month month);
     bool can_step(int by) const;
     void step(int by);
     /// The same kind and period as in another list, where it is there.

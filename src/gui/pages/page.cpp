@@ -31,13 +31,6 @@ void Page::show_problem(const Refusal& refusal) {
     tell_problem(*this, host_.voice(), refusal);
 }
 
-bool Page::focus_search() {
-    auto* find = FindWindow(wxXmlResource::GetXRCID("find"));
-    if (find == nullptr || !find->IsShownOnScreen()) return false;
-    find->SetFocus();
-    return true;
-}
-
 wxWindow& Page::place(std::string_view name) {
     auto* window = FindWindow(wxXmlResource::GetXRCID(wx(name)));
     if (window == nullptr) throw Error{"gui.unexpected", {{"reason", std::string{name}}}};

@@ -28,6 +28,10 @@ public:
     virtual void open_location(const std::string& location) = 0;
     virtual void show_page(const std::string& id) = 0;
     virtual void show_scorecard(const std::string& agent) = 0;
+    /// The period becomes that month, where it is one of those to choose from.
+    virtual void choose_month(Month month) = 0;
+    /// In the list of the month in which it was opened, whatever was filtered there.
+    virtual void show_interaction(InteractionId id, Instant opened_at) = 0;
     /// Facts were added: status, periods and the other pages are to be asked for again.
     virtual void data_changed() = 0;
     /// Figures were read; the status line may have changed (stale ones were computed).
@@ -41,8 +45,6 @@ public:
     Page(wxWindow& parent, Host& host, const char* form);
     /// The database or the period changed. Asked of the page that is seen; of the others when they are opened.
     virtual void refresh() = 0;
-    /// The page's search box gets the keyboard; false where it has none.
-    bool focus_search();
     /// An interaction is to be recorded by hand. Only the page of interactions does it.
     virtual void record() {}
     /// Nothing could be opened or done: where it is told is the page's to choose; by default in a dialog.

@@ -44,6 +44,10 @@ public:
         question.asking.actor = actor_;
         return app::scorecards(app_, question, progress);
     }
+    Result<app::TodayAnswer> today(app::TodayQuestion question, const Progress& progress) override {
+        question.asking.actor = actor_;
+        return app::today(app_, question, progress);
+    }
     Result<app::Explanation> explain(app::ExplainQuestion question, const Progress& progress) override {
         question.asking.actor = actor_;
         return app::explain(app_, question, progress);
@@ -73,6 +77,11 @@ public:
         const auto written = app::export_list(app_, command, progress);
         if (!written) return written.refusal();
         return written->bytes;
+    }
+    Result<void> record_print(app::ReportKind kind, const app::ScorecardAnswer& answer) override {
+        const auto recorded = app::record_print(app_, kind, answer, actor_);
+        if (!recorded) return recorded.refusal();
+        return {};
     }
 
     KnownNames names() override {
@@ -104,6 +113,7 @@ public:
     Result<app::InteractionDetail> interaction(const app::InteractionName& which) override {
         return app::interaction_detail(app_, which.source, which.external_id, {actor_, {}, {}});
     }
+    app::Found search(const std::string& text, int limit) override { return app::search(app_, text, limit); }
     std::vector<app::CustomerCard> customers_like(const std::string& text, int limit) override {
         return app_.store->read()->customers_like(text, limit);
     }

@@ -6,6 +6,8 @@
 #include "app/queries/explain.hpp"
 #include "app/queries/interaction_detail.hpp"
 #include "app/queries/scorecard.hpp"
+#include "app/queries/search.hpp"
+#include "app/queries/today.hpp"
 
 #include <memory>
 #include <optional>
@@ -51,17 +53,21 @@ public:
     virtual Result<std::string> profile_text(const std::string& profile) = 0; // as a mapping file
     virtual Result<app::FileGlimpse> glimpse(const std::string& file, const std::string& sheet, std::size_t rows) = 0;
     virtual Result<app::ScorecardAnswer> scorecards(app::ScorecardQuestion question, const Progress& progress) = 0;
+    virtual Result<app::TodayAnswer> today(app::TodayQuestion question, const Progress& progress) = 0;
     virtual Result<app::Explanation> explain(app::ExplainQuestion question, const Progress& progress) = 0;
     virtual Result<app::ImportPreview> preview(app::ImportRequest request, int rows) = 0;
     virtual Result<app::ImportSummary> import(app::ImportCommand command, const Progress& progress) = 0;
     virtual Result<app::ReportContents> report_contents(app::ScorecardQuestion question, const Progress& progress) = 0;
     virtual Result<std::int64_t> write_report(app::ReportCommand command, const Progress& progress) = 0;
+    /// Of the figures that go to a printer. Fast: it may be asked for on the window's thread, when the printer begins.
+    virtual Result<void> record_print(app::ReportKind kind, const app::ScorecardAnswer& answer) = 0;
 
     virtual KnownNames names() = 0;
     virtual Result<app::InteractionList> interactions(app::ListQuestion question, const Progress& progress) = 0;
     virtual Result<std::int64_t> export_list(app::ListExport command, const Progress& progress) = 0;
     virtual std::vector<app::ListedInteraction> interaction_lines(const std::vector<InteractionId>& ids) = 0;
     virtual Result<app::InteractionDetail> interaction(const app::InteractionName& which) = 0;
+    virtual app::Found search(const std::string& text, int limit) = 0;
     virtual std::vector<app::CustomerCard> customers_like(const std::string& text, int limit) = 0;
     virtual Result<app::RecordAnswer> record(app::RecordCommand command) = 0;
     virtual Result<app::RecordAnswer> correct(app::CorrectCommand command) = 0;

@@ -50,7 +50,9 @@ std::string style_sheet(const Theme& theme) {
            "; border-radius: 14px; padding: 2px 10px; min-height: 22px; }\n" +
            ".mizan-table.view, .mizan-table { background-color: " + page + "; color: " + ink + "; }\n" +
            ".mizan-table.view:selected, .mizan-table:selected { background-color: " + selection + "; color: " + ink +
-           "; }\n" + ".mizan-table header button { background: " + surface + "; color: " + muted +
+           "; }\n" + ".mizan-list treeview.view { background-color: " + page + "; color: " + ink + "; }\n" +
+           ".mizan-list treeview.view:selected { background-color: " + selection + "; color: " + ink + "; }\n" +
+           ".mizan-table header button { background: " + surface + "; color: " + muted +
            "; padding: 6px 4px; border-color: " + line + "; font-weight: bold; }\n" +
            ".mizan-sidebar, .mizan-sidebar.view { background-color: " + surface + "; color: " + ink + "; }\n" +
            ".mizan-sidebar.view:selected { border-radius: 6px; background-color: " + selection + "; color: " + accent +

@@ -22,7 +22,7 @@ void centre(wxWindow& dialog);
 bool system_is_dark();
 /// Native controls take the theme's shade, and the few rules of our style sheet.
 void use(const Theme& theme);
-/// A name of our style sheet for the control: "sidebar", "card", "bar", "table", "chip".
+/// A name of our style sheet for the control: "sidebar", "card", "bar", "table", "list", "chip".
 void style(wxWindow& window, std::string_view name);
 /// What a screen reader says of a control, and the value it shows where it is a drawing.
 void describe(wxWindow& window, std::string_view name, std::string_view value = {});

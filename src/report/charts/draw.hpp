@@ -19,6 +19,9 @@ void draw_distribution(Canvas& canvas, const Distribution& chart, const Rect& re
 void draw_heat_map(Canvas& canvas, const HeatMap& chart, const Rect& rect, Detail detail);
 void draw_mix(Canvas& canvas, const StackedMix& chart, const Rect& rect, Detail detail);
 
+/// Where in `rect` the points and limits of a full funnel lie; its words stand around that.
+Rect funnel_area(const Typesetter& setter, const FunnelPlot& chart, const Rect& rect, Detail detail);
+
 /// Size of the words in a full chart.
 constexpr double chart_text_size = 7.5;
 /// Height of a row of words.

@@ -104,24 +104,32 @@ void draw_side_words(Canvas& canvas, std::initializer_list<std::pair<const SetTe
 
 } // namespace
 
+Rect funnel_area(const Typesetter& setter, const FunnelPlot& chart, const Rect& rect, Detail detail) {
+    const auto width = [&](const std::string& words) {
+        return detail == Detail::full ? setter.line(words, {.size = chart_text_size}).width() : 0.0;
+    };
+    const bool full = detail == Detail::full;
+    const double start = full ? std::max(width(chart.axis.high_shown), width(chart.axis.low_shown)) + 8 : 2;
+    const double centre = width(chart.centre.name + " " + chart.centre.shown);
+    const double end = full ? std::max({centre, width(chart.inner_name), width(chart.outer_name)}) + 8 : 2;
+    const double below = full ? 2 * word_row + 2 : 2;
+    const bool mirrored = setter.direction() == Direction::right_to_left;
+    return {rect.x + (mirrored ? end : start), rect.y + 6, rect.width - start - end, rect.height - 6 - below};
+}
+
 void draw_funnel(Canvas& canvas, const FunnelPlot& chart, const Rect& rect, Detail detail) {
     const auto& setter = canvas.typesetter();
     const TextStyle style{.size = chart_text_size};
-    const bool full = detail == Detail::full;
-    const auto high = setter.line(chart.axis.high_shown, style), low = setter.line(chart.axis.low_shown, style);
-    const auto centre = setter.line(chart.centre.name + " " + chart.centre.shown, style);
-    const auto inner = setter.line(chart.inner_name, style), outer = setter.line(chart.outer_name, style);
-    const double start = full ? std::max(high.width(), low.width()) + 8 : 2;
-    const double end = full ? std::max({centre.width(), inner.width(), outer.width()}) + 8 : 2;
-    const double below = full ? 2 * word_row + 2 : 2;
-    const Rect plot{rect.x + (canvas.mirrored() ? end : start), rect.y + 6, rect.width - start - end,
-                    rect.height - 6 - below};
+    const Rect plot = funnel_area(setter, chart, rect, detail);
     const auto layout = lay_out(chart, plot, setter.direction());
     draw_limits(canvas, layout);
     canvas.line({plot.x, layout.centre}, {plot.right(), layout.centre}, canvas.palette().accent, 1);
     canvas.line({plot.x, plot.bottom()}, {plot.right(), plot.bottom()}, canvas.palette().line, 0.6);
     draw_points(canvas, chart, layout);
-    if (!full) return;
+    if (detail != Detail::full) return;
+    const auto high = setter.line(chart.axis.high_shown, style), low = setter.line(chart.axis.low_shown, style);
+    const auto centre = setter.line(chart.centre.name + " " + chart.centre.shown, style);
+    const auto inner = setter.line(chart.inner_name, style), outer = setter.line(chart.outer_name, style);
     draw_names(canvas, chart, layout, plot);
     draw_side_words(canvas, {{&high, plot.y}, {&low, plot.bottom()}}, plot, false);
     draw_side_words(canvas,

@@ -108,27 +108,39 @@ void Canvas::ring(Point at, double radius, Colour colour, double width) {
 }
 
 /// Lines are cut at the rectangle's sides by reckoning: a clip would not come out the same in every file format.
+/// All its lines are one path, so that a document does not repeat what they have in common.
 void Canvas::hatch(const Rect& rect, Hatch hatch, Colour colour) {
-    constexpr double step = 4.5, width = 0.8;
+    constexpr double step = 4.5, width = 0.8, dot = 1.3;
+    const auto segment = [&](Point from, Point to) {
+        cairo_move_to(cairo_, from.x, from.y);
+        cairo_line_to(cairo_, to.x, to.y);
+    };
     const auto slanted = [&](double sign) { // x + sign·y is the same all along a line
         const double at_top = sign > 0 ? rect.y : -rect.bottom(), at_bottom = sign > 0 ? rect.bottom() : -rect.y;
         for (double sum = std::ceil((rect.x + at_top) / step) * step; sum < rect.right() + at_bottom; sum += step) {
             const double from = std::max(rect.x, sum - at_bottom), to = std::min(rect.right(), sum - at_top);
-            if (to > from) line({from, (sum - from) * sign}, {to, (sum - to) * sign}, colour, width);
+            if (to > from) segment({from, (sum - from) * sign}, {to, (sum - to) * sign});
         }
     };
+    if (hatch == Hatch::none) return;
+    source(colour);
+    cairo_new_path(cairo_);
     if (hatch == Hatch::rising || hatch == Hatch::crossed) slanted(1);
     if (hatch == Hatch::falling || hatch == Hatch::crossed) slanted(-1);
     if (hatch == Hatch::vertical)
         for (double x = rect.x + step / 2; x < rect.right(); x += step)
-            line({x, rect.y}, {x, rect.bottom()}, colour, width);
+            segment({x, rect.y}, {x, rect.bottom()});
     if (hatch == Hatch::level)
         for (double y = rect.y + step / 2; y < rect.bottom(); y += step)
-            line({rect.x, y}, {rect.right(), y}, colour, width);
-    if (hatch == Hatch::dotted)
+            segment({rect.x, y}, {rect.right(), y});
+    if (hatch == Hatch::dotted) // squares as the dashes of lines
         for (double y = rect.y + step / 2; y < rect.bottom(); y += step)
-            for (double x = rect.x + step / 2; x + width < rect.right(); x += step)
-                fill({x, y, 1.3, 1.3}, colour);
+            segment({rect.x + step / 2, y + dot / 2}, {rect.right() - width, y + dot / 2});
+    const double dashes[] = {dot, step - dot};
+    if (hatch == Hatch::dotted) cairo_set_dash(cairo_, dashes, 2, 0);
+    cairo_set_line_width(cairo_, hatch == Hatch::dotted ? dot : width);
+    cairo_stroke(cairo_);
+    cairo_set_dash(cairo_, nullptr, 0, 0);
 }
 
 void Canvas::text(const SetText& set, double x, double y, Colour colour) {

@@ -2,6 +2,7 @@
 
 #include "report/charts/picture.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -45,11 +46,44 @@ std::string with_variables(const std::string& svg) {
     return out + svg.substr(done);
 }
 
+/// A number to two decimals, which is a hundredth of a pixel.
+std::string two_decimals(std::string_view number) {
+    const long hundredths = std::lround(std::strtod(std::string{number}.c_str(), nullptr) * 100);
+    const long size = std::labs(hundredths);
+    std::string out = (hundredths < 0 ? "-" : "") + std::to_string(size / 100);
+    if (size % 100 == 0) return out;
+    out += size % 100 < 10 ? ".0" : ".";
+    out += std::to_string(size % 10 == 0 ? size % 100 / 10 : size % 100);
+    return out;
+}
+
+/// Every number of a path or place, whose decimals are most of a drawing's bytes.
+void shorten_numbers(std::string& svg, std::string_view attribute) {
+    std::string out;
+    std::size_t done = 0;
+    for (auto at = svg.find(attribute); at != std::string::npos; at = svg.find(attribute, done)) {
+        at += attribute.size();
+        const auto end = svg.find('"', at);
+        out.append(svg, done, at - done);
+        for (done = at; done < end;) {
+            const auto number = svg.find_first_of("-0123456789.", done);
+            const auto from = std::min(number, end);
+            const auto to = std::min(svg.find_first_not_of("-0123456789.", from), end);
+            out.append(svg, done, from - done);
+            if (to > from) out += two_decimals(std::string_view{svg}.substr(from, to - from));
+            done = to;
+        }
+    }
+    svg = out.append(svg, done);
+}
+
 } // namespace
 
 InlineSvg::InlineSvg(const Chart& chart, double width, double height, Direction direction, Detail detail, int number) {
     auto svg = chart_svg(chart, width, height, direction, light_palette(), detail);
     svg.erase(0, svg.find("<svg"));
+    for (const char* attribute : {" d=\"", " x=\"", " y=\""})
+        shorten_numbers(svg, attribute);
     const auto own = "c" + std::to_string(number) + "-";
     replace_all(svg, " id=\"", " id=\"" + own);
     replace_all(svg, "href=\"#", "href=\"#" + own);

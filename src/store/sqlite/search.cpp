@@ -106,6 +106,15 @@ std::vector<InteractionId> interactions_saying(Connection& connection, const std
     return found;
 }
 
+std::vector<InteractionId> interactions_numbered(Connection& connection, const std::string& beginning, int limit) {
+    std::vector<InteractionId> found;
+    collect(found, connection
+                       .prepared("SELECT i.id FROM source s JOIN interaction i ON i.source_id = s.id AND "
+                                 "i.external_id >= ? AND i.external_id < ? ORDER BY s.id, i.external_id LIMIT ?")
+                       .with(beginning, beginning + "\U0010FFFF", limit));
+    return found;
+}
+
 std::vector<app::CustomerCard> customers_like(Connection& connection, const std::string& text, int limit) {
     const std::string folded = folded_for_search(text);
     auto& rows = connection

@@ -15,6 +15,7 @@ void replace_comment(Connection& connection, std::int64_t correction, Interactio
 
 /// app::Reader's questions of the same names.
 std::vector<InteractionId> interactions_saying(Connection& connection, const std::string& text);
+std::vector<InteractionId> interactions_numbered(Connection& connection, const std::string& beginning, int limit);
 std::vector<app::CustomerCard> customers_like(Connection& connection, const std::string& text, int limit);
 std::optional<app::CustomerCard> customer_card(Connection& connection, CustomerId customer);
 std::optional<std::string> comment_of(Connection& connection, InteractionId interaction);

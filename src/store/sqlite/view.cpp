@@ -209,6 +209,14 @@ void View::open_rows(Instant at, Instant known_at, const VisitRow& visit) {
     }
 }
 
+void View::promising_rows(Instant from, Instant to, Instant known_at, const VisitRow& visit) {
+    const Known known = this->known(known_at);
+    for (const InteractionId id : known.indexes.promised({}, from, to)) {
+        const auto stored = known.rows.load(id);
+        visit(stored, surroundings(known, stored));
+    }
+}
+
 std::optional<std::pair<Instant, Instant>> View::segment_span(Instant known_at) {
     auto& indexes = known(known_at).indexes;
     const auto openings = indexes.openings(), dues = indexes.promises_due();

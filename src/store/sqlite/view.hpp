@@ -45,6 +45,7 @@ public:
     void interactions(const app::InteractionFilter& filter, Instant known_at, const VisitRow& visit);
     std::optional<std::pair<Instant, Instant>> segment_span(Instant known_at);
     void open_rows(Instant at, Instant known_at, const VisitRow& visit);
+    void promising_rows(Instant from, Instant to, Instant known_at, const VisitRow& visit);
     std::optional<app::StoredInteraction> interaction(const std::string& source, const std::string& external_id,
                                                       Instant known_at);
     std::vector<app::Correction> corrections(InteractionId interaction, Instant known_at);

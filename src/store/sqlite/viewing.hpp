@@ -62,6 +62,9 @@ public:
     void open_rows(Instant at, Instant known_at, const VisitRow& visit) override {
         view_.open_rows(at, known_at, visit);
     }
+    void promising_rows(Instant from, Instant to, Instant known_at, const VisitRow& visit) override {
+        view_.promising_rows(from, to, known_at, visit);
+    }
     std::optional<app::StoredInteraction> interaction(const std::string& source, const std::string& external_id,
                                                       Instant known_at) override {
         return view_.interaction(source, external_id, known_at);
@@ -83,6 +86,9 @@ public:
     }
     std::vector<app::CustomerCard> customers_like(const std::string& text, int limit) override {
         return store::customers_like(view_.connection(), text, limit);
+    }
+    std::vector<InteractionId> interactions_numbered(const std::string& beginning, int limit) override {
+        return store::interactions_numbered(view_.connection(), beginning, limit);
     }
     std::vector<InteractionId> interactions_saying(const std::string& text) override {
         return store::interactions_saying(view_.connection(), text);

@@ -18,6 +18,7 @@
 #include "gui/pages/settings/targets/targets_presenter.hpp"
 #include "gui/pages/settings/teams/teams_view.hpp"
 #include "gui/pages/team/team_presenter.hpp"
+#include "gui/pages/today/today_view.hpp"
 #include "gui/pages/welcome/welcome_presenter.hpp"
 #include "text/say.hpp"
 
@@ -37,6 +38,7 @@ std::map<std::string, std::vector<std::string>> fields_of_forms() {
             {"frame", field_names<FrameView>()},
             {"import", field_names<ImportView>()},
             {"team", field_names<TeamView>()},
+            {"today", field_names<TodayView>()},
             {"scorecard", field_names<ScorecardView>()},
             {"why", field_names<WhyView>()},
             {"welcome", field_names<WelcomeView>()},

@@ -119,9 +119,8 @@ TEST_CASE("the interactions of a period are listed, narrowed by filters, and tol
         auto& lines = const_cast<InteractionsPresenter&>(page.presenter()).lines(); // NOLINT: read only
         CHECK(lines.size() == listed(everything));
         REQUIRE(lines.size() > 100);
-        the_frame().show_page("scorecard"); // which has nothing to search
+        the_frame().show_page("interactions");
         settle();
-        press(the_frame(), "search");
         CHECK(the_frame().shown_page() == "interactions");
         CHECK(lines.known_line(0) != nullptr); // what is seen was fetched
 

@@ -112,3 +112,15 @@ TEST_CASE("the printer is given the pages as they are seen") {
     CHECK(dark_seen > 1000);
     CHECK(dark > dark_seen / 2);
 }
+
+TEST_CASE("a print that cannot be put on record does not begin") {
+    auto& page = reports_of_demonstration(text::Language::en, "light", {1400, 900});
+    REQUIRE(page.book());
+    int asked = 0;
+    Printout printout{page.book(), [&] {
+                          ++asked;
+                          return false;
+                      }};
+    CHECK_FALSE(printout.OnBeginDocument(1, 1));
+    CHECK(asked == 1);
+}

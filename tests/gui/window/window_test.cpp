@@ -78,11 +78,13 @@ TEST_CASE("without a database the window welcomes, in every look, and nothing is
     }
 }
 
-TEST_CASE("the demonstration opens on the team of the last month with data") {
+TEST_CASE("the demonstration opens on what to do today, and on the last month with data") {
     rebuild(text::Language::en, "light");
     open_demonstration();
-    CHECK(frame().shown_page() == "team");
+    CHECK(frame().shown_page() == "today");
     CHECK(frame().period()->name == "2025-12");
+    frame().show_page("team");
+    settle();
     auto& team = page<TeamPage>("team");
     REQUIRE(team.presenter().rows().size() > 3);
 }

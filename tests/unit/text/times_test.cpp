@@ -27,6 +27,10 @@ TEST_CASE("a duration is told in its two largest units") {
     CHECK(duration(english, 60s) == "1\u00A0min");
     CHECK(duration(english, 125s) == "2\u00A0min 5\u00A0s");
     CHECK(duration(english, 3h + 20min) == "3\u00A0h 20\u00A0min");
+    CHECK(duration(english, 42h) == "1\u00A0d 18\u00A0h");
+    CHECK(working_time(english, 42h) == "42\u00A0h"); // a working day has no 24 hours
+    CHECK(working_time(english, 26h + 10min) == "26\u00A0h 10\u00A0min");
+    CHECK(working_time(english, 45s) == "45\u00A0s");
     CHECK(duration(english, 3h) == "3\u00A0h");
     CHECK(duration(english, 52h) == "2\u00A0d 4\u00A0h");
     CHECK(duration(english, 24h * 1000) == "1,000\u00A0d");

@@ -118,6 +118,16 @@ void InteractionsPage::refresh() {
     ask_list();
 }
 
+void InteractionsPage::show_only(InteractionId id) {
+    presenter_.clear_filters();
+    to_be_chosen_ = id;
+}
+
+void InteractionsPage::show_saying(const std::string& text) {
+    presenter_.clear_filters();
+    presenter_.find(text);
+}
+
 void InteractionsPage::ask_names(const OpenDatabase& database) {
     asked_ = database;
     names_job_.replace<KnownNames>(

@@ -16,6 +16,11 @@ public:
     void SetFocus() override { table_.control().SetFocus(); }
     void record() override;
 
+    /// The next list is not filtered, and has this one chosen.
+    void show_only(InteractionId id);
+    /// The next list is filtered by this text alone.
+    void show_saying(const std::string& text);
+
     const InteractionsPresenter& presenter() const { return presenter_; }
     Table& table() { return table_; }
     /// After something was recorded, corrected, excluded or taken back: the list keeps its place.

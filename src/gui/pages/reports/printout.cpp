@@ -37,8 +37,13 @@ void draw_picture(wxDC& dc, const report::Pixels& pixels, const wxRect& paper) {
 
 } // namespace
 
-Printout::Printout(std::shared_ptr<const report::PageBook> book)
-    : wxPrintout{wx(text::without_isolation(book->document().title))}, book_{std::move(book)} {}
+Printout::Printout(std::shared_ptr<const report::PageBook> book, std::function<bool()> before)
+    : wxPrintout{wx(text::without_isolation(book->document().title))}, book_{std::move(book)}, before_{
+                                                                                                   std::move(before)} {}
+
+bool Printout::OnBeginDocument(int first, int last) {
+    return (!before_ || before_()) && wxPrintout::OnBeginDocument(first, last);
+}
 
 void Printout::GetPageInfo(int* first, int* last, int* from, int* to) {
     *first = *from = 1;
@@ -60,7 +65,8 @@ bool Printout::OnPrintPage(int page) {
     return true;
 }
 
-bool print_pages(wxWindow& parent, std::shared_ptr<const report::PageBook> book) {
+void print_document(Page& page, Host& host, app::ReportKind kind, const app::ScorecardAnswer& figures,
+                    std::shared_ptr<const report::PageBook> book) {
     wxPrintData paper;
     paper.SetPaperId(wxPAPER_A4);
     paper.SetOrientation(book->width() > book->height() ? wxLANDSCAPE : wxPORTRAIT);
@@ -69,8 +75,17 @@ bool print_pages(wxWindow& parent, std::shared_ptr<const report::PageBook> book)
     choices.SetMinPage(1);
     choices.SetMaxPage(static_cast<int>(book->count()));
     wxPrinter printer{&choices};
-    Printout printout{std::move(book)};
-    return printer.Print(&parent, &printout, true) || wxPrinter::GetLastError() != wxPRINTER_ERROR;
+    std::optional<Refusal> hindered;
+    Printout printout{std::move(book), [&] {
+                          const auto recorded = host.database()->record_print(kind, figures);
+                          if (!recorded) hindered = recorded.refusal();
+                          return static_cast<bool>(recorded);
+                      }};
+    const bool printed = printer.Print(&page, &printout, true) || wxPrinter::GetLastError() != wxPRINTER_ERROR;
+    if (hindered)
+        page.Page::show_problem(*hindered);
+    else if (!printed)
+        page.Page::show_problem({"gui.not_printed", {}});
 }
 
 } // namespace mizan::gui

@@ -1,6 +1,8 @@
 #pragma once
+#include "gui/pages/page.hpp"
 #include "report/pdf/page_book.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <wx/print.h>
@@ -11,16 +13,21 @@ namespace mizan::gui {
 /// prints through cairo, else as pictures of 300 dots per inch.
 class Printout final : public wxPrintout {
 public:
-    explicit Printout(std::shared_ptr<const report::PageBook> book);
+    /// `before`: asked when the printer begins; where it says no, nothing is printed.
+    explicit Printout(std::shared_ptr<const report::PageBook> book, std::function<bool()> before = {});
+    bool OnBeginDocument(int first, int last) override;
     void GetPageInfo(int* first, int* last, int* from, int* to) override;
     bool HasPage(int page) override { return page >= 1 && page <= static_cast<int>(book_->count()); }
     bool OnPrintPage(int page) override;
 
 private:
     std::shared_ptr<const report::PageBook> book_;
+    std::function<bool()> before_;
 };
 
-/// Asks for a printer and prints; false where it could not be printed. A person who turns back is no failure.
-bool print_pages(wxWindow& parent, std::shared_ptr<const report::PageBook> book);
+/// Asks for a printer and prints; the print is put on record first. What hinders it is told; a person who turns back is
+/// no failure.
+void print_document(Page& page, Host& host, app::ReportKind kind, const app::ScorecardAnswer& figures,
+                    std::shared_ptr<const report::PageBook> book);
 
 } // namespace mizan::gui

@@ -1,5 +1,6 @@
 #include "gui/pages/reports/reports_page.hpp"
 
+#include "gui/dialogs/export.hpp"
 #include "gui/dialogs/files.hpp"
 #include "gui/forms/binding.hpp"
 #include "gui/forms/words.hpp"
@@ -162,27 +163,22 @@ void ReportsPage::draw_page() {
 }
 
 void ReportsPage::save_to(const std::string& path) {
-    const auto database = host_.database();
     const auto period = host_.period();
-    if (!database || !period) return;
+    if (!host_.database() || !period) return;
     app::ReportCommand command;
     command.kind = presenter_.kind();
     command.question = presenter_.question(*period);
     command.options = presenter_.options();
     command.out = path;
-    files_.replace<std::int64_t>(
-        text::say(host_.voice(), "gui.work.report"),
-        [database, command](const Progress& progress) { return database->write_report(command, progress); },
-        [this, path](const Result<std::int64_t>& written) {
-            if (!written) return Page::show_problem(written.refusal());
-            saved_ = path;
-            presenter_.show_saved(path);
-            show_all();
-        });
+    write_report(*this, host_, files_, command, [this, path] {
+        saved_ = path;
+        presenter_.show_saved(path);
+        show_all();
+    });
 }
 
 void ReportsPage::print() {
-    if (book_ && !print_pages(*this, book_)) Page::show_problem({"gui.not_printed", {}});
+    if (book_ && contents_) print_document(*this, host_, presenter_.kind(), contents_->scorecards, book_);
 }
 
 void ReportsPage::show_problem(const Refusal& refusal) {

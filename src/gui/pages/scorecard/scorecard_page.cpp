@@ -3,11 +3,18 @@
 #include "gui/dialogs/export.hpp"
 #include "gui/dialogs/why/why_dialog.hpp"
 #include "gui/forms/binding.hpp"
+#include "gui/pages/reports/printout.hpp"
+#include "report/report_writer.hpp"
 #include "text/format.hpp"
 #include "text/say.hpp"
 
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+
 namespace mizan::gui {
 namespace {
+
+constexpr int line_height = 48;
 
 enum Column { name, value, verdict, interval, n, bullet, points, contribution, trend };
 
@@ -33,17 +40,21 @@ ScorecardPage::ScorecardPage(wxWindow& parent, Host& host)
                                                                         text::say(host.voice(), "gui.page.scorecard")},
       total_chart_{
           new ChartView{place("total_chart"), host.theme(), host.voice().language, host.theme().palette.surface}},
-      jobs_{host.runner()}, exports_{host.runner()} {
+      trend_{place("trend_chart"), host.theme(), host.voice(), 170}, responses_{place("responses_chart"), host.theme(),
+                                                                                host.voice(), 190},
+      openings_{place("openings_chart"), host.theme(), host.voice(), 230}, jobs_{host.runner()}, exports_{
+                                                                                                     host.runner()} {
     decorate("previous_agent", "previous", host.theme().palette.ink, 18);
     decorate("next_agent", "next", host.theme().palette.ink, 18);
     make_primary("why");
-    table_.set_row_height(48);
+    table_.set_row_height(line_height);
     table_.set_columns(columns(host.voice()));
     table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); },
                       [this](unsigned row, unsigned column) { return chart(row, column); });
     table_.on_chosen([this](int row) {
         presenter_.choose_line(row);
         gui::show(*this, presenter_.view());
+        show_trend();
     });
     table_.on_opened([this](int) { open_why(); });
     on_action(*this, "why", [this] { open_why(); });
@@ -57,7 +68,11 @@ ScorecardPage::ScorecardPage(wxWindow& parent, Host& host)
         presenter_.choose_agent(index);
         ask_card();
     });
-    on_action(*this, "print", [this] { print_report(*this, host_, exports_, app::ReportKind::scorecard, question()); });
+    on_action(*this, "print", [this] { print(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { lay_out(); });
+    });
     on_action(*this, "export_report", [this] {
         export_report(*this, host_, exports_, app::ReportKind::scorecard, question(),
                       presenter_.agent() + " " + question().period.name);
@@ -104,12 +119,13 @@ void ScorecardPage::ask_card() {
     const auto database = host_.database();
     if (!database || !host_.period()) return;
     gui::show(*this, presenter_.view());
-    jobs_.replace<app::ScorecardAnswer>(
+    jobs_.replace<app::ReportContents>(
         text::say(host_.voice(), "gui.work.scorecard"),
-        [database, asked = question()](const Progress& progress) { return database->scorecards(asked, progress); },
-        [this](Result<app::ScorecardAnswer> answer) {
-            if (!answer) return show_problem(answer.refusal());
-            presenter_.show(*answer);
+        [database, asked = question()](const Progress& progress) { return database->report_contents(asked, progress); },
+        [this](Result<app::ReportContents> contents) {
+            if (!contents) return show_problem(contents.refusal());
+            contents_ = std::make_shared<const app::ReportContents>(*std::move(contents));
+            presenter_.show(*contents_);
             show_all();
             host_.figures_read();
         });
@@ -117,6 +133,7 @@ void ScorecardPage::ask_card() {
 
 void ScorecardPage::show_problem(const Refusal& refusal) {
     if (!presenter_.lines().empty() && host_.period()) return Page::show_problem(refusal);
+    contents_.reset();
     presenter_.show_refusal(refusal);
     show_all();
 }
@@ -128,6 +145,47 @@ void ScorecardPage::show_all() {
              host_.theme().palette.of(presenter_.band_tone()), 28);
     presenter_.choose_line(table_.chosen());
     gui::show(*this, presenter_.view());
+    constexpr int header = 50, border = 3; // the page scrolls, not the table
+    place("lines").SetMinSize(
+        {-1, FromDIP(header + (line_height + border) * static_cast<int>(presenter_.lines().size()))});
+    responses_.show(presenter_.responses(), text::say(host_.voice(), "report.responses_note"));
+    openings_.show(presenter_.openings(), presenter_.openings_note());
+    show_trend();
+}
+
+void ScorecardPage::show_trend() {
+    trend_.show(presenter_.trend());
+    lay_out();
+}
+
+/// Side by side where there is room for both.
+void ScorecardPage::lay_out() {
+    auto* content = dynamic_cast<wxScrolledWindow*>(&place("content"));
+    if (content == nullptr) return;
+    if (auto* both = dynamic_cast<wxBoxSizer*>(place("trend_chart").GetContainingSizer())) {
+        constexpr int wide_enough_for_two = 1000;
+        both->SetOrientation(GetClientSize().x >= FromDIP(wide_enough_for_two) ? wxHORIZONTAL : wxVERTICAL);
+    }
+    flow_labels(*content);
+    content->FitInside();
+    content->Layout();
+}
+
+/// The figures that are shown, laid out as the report lays them out.
+void ScorecardPage::print() {
+    if (!contents_) return;
+    exports_.replace<std::shared_ptr<const report::PageBook>>(
+        text::say(host_.voice(), "gui.work.pages"),
+        [contents = contents_, language = text::code_of(host_.voice().language)](const Progress&) {
+            app::ReportOptions options;
+            options.language = language;
+            return Result<std::shared_ptr<const report::PageBook>>{std::make_shared<const report::PageBook>(
+                report::report_document(app::ReportKind::scorecard, *contents, options))};
+        },
+        [this, contents = contents_](Result<std::shared_ptr<const report::PageBook>> book) {
+            if (!book) return Page::show_problem(book.refusal());
+            print_document(*this, host_, app::ReportKind::scorecard, contents->scorecards, *book);
+        });
 }
 
 void ScorecardPage::open_why() {

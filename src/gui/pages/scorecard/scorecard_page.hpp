@@ -1,5 +1,5 @@
 #pragma once
-#include "gui/charts/chart_view.hpp"
+#include "gui/charts/chart_panel.hpp"
 #include "gui/pages/page.hpp"
 #include "gui/pages/scorecard/scorecard_presenter.hpp"
 #include "gui/tables/table.hpp"
@@ -15,10 +15,16 @@ public:
     void choose_agent(const std::string& agent);
     const ScorecardPresenter& presenter() const { return presenter_; }
     Table& table() { return table_; }
+    ChartPanel& trend() { return trend_; }
+    ChartPanel& responses() { return responses_; }
+    ChartPanel& openings() { return openings_; }
 
 private:
     void ask_card();
     void show_all();
+    void show_trend();
+    void lay_out();
+    void print();
     void open_why();
     app::ScorecardQuestion question() const;
     TableCell cell(unsigned row, unsigned column) const;
@@ -27,6 +33,8 @@ private:
     ScorecardPresenter presenter_;
     Table table_;
     ChartView* total_chart_;
+    ChartPanel trend_, responses_, openings_;
+    std::shared_ptr<const app::ReportContents> contents_; // of the card that is shown; none while there is none
     JobScope jobs_, exports_;
 };
 

@@ -1,6 +1,7 @@
 #include "gui/pages/scorecard/scorecard_presenter.hpp"
 
 #include "report/documents/words.hpp"
+#include "report/documents/work_plots.hpp"
 #include "text/format.hpp"
 #include "text/say.hpp"
 
@@ -27,6 +28,10 @@ const Fields<ScorecardView>& ScorecardView::fields() {
                                {"total_chart", &V::total_chart},
                                {"lines", &V::lines},
                                {"summary", &V::summary},
+                               {"content", &V::content},
+                               {"trend_chart", &V::trend_chart},
+                               {"responses_chart", &V::responses_chart},
+                               {"openings_chart", &V::openings_chart},
                                {"why", &V::why},
                                {"print", &V::print},
                                {"export_report", &V::export_report}};
@@ -80,11 +85,14 @@ void ScorecardPresenter::show_waiting(const Period& period) {
 void ScorecardPresenter::clear_card() {
     lines_.clear();
     total_chart_.reset();
+    responses_.reset();
+    openings_.reset();
     band_level_ = 0;
     for (auto* words : {&view_.total, &view_.interval, &view_.band, &view_.stability, &view_.counted_weight,
                         &view_.next_step, &view_.notes, &view_.message})
         words->shown.clear();
-    view_.summary.visible = view_.lines.visible = false;
+    view_.content.visible = false;
+    view_.trend_chart.visible = view_.responses_chart.visible = view_.openings_chart.visible = false;
     view_.print.enabled = view_.export_report.enabled = false;
     choose_line(-1);
 }
@@ -126,11 +134,35 @@ void ScorecardPresenter::show(const app::ScorecardAnswer& answer) {
     total_chart_ = report::band_bar(voice_, answer.scheme, card);
     for (const auto& line : card.lines)
         lines_.push_back(line_of(answer, scorecard, line));
-    view_.summary.visible = view_.lines.visible = true;
+    view_.content.visible = true;
+    view_.trend_chart.visible = trend().has_value();
     view_.print.enabled = view_.export_report.enabled = true;
 }
 
+void ScorecardPresenter::show(const app::ReportContents& contents) {
+    show(contents.scorecards);
+    if (contents.scorecards.cards.empty()) return;
+    const auto& scorecard = contents.scorecards.cards.front();
+    for (const auto& profile : contents.work.people)
+        if (profile.person == scorecard.person)
+            if (auto plot = report::response_plot(voice_, profile.first_response, scorecard.card))
+                responses_ = report::Chart{text::say(voice_, "report.responses"), *std::move(plot)};
+    if (auto map = report::openings_map(voice_, contents.work))
+        openings_ = report::Chart{text::say(voice_, "report.openings"), *std::move(map)};
+    openings_note_ = text::say(voice_, "report.openings_note",
+                               {{"zone", text::isolated(voice_, contents.scorecards.organisation_timezone)}});
+    view_.responses_chart.visible = responses_.has_value();
+    view_.openings_chart.visible = openings_.has_value();
+}
+
+std::optional<report::Chart> ScorecardPresenter::trend() const {
+    if (lines_.empty()) return std::nullopt;
+    const bool any = chosen_line_ >= 0 && chosen_line_ < static_cast<int>(lines_.size());
+    return lines_[any ? static_cast<std::size_t>(chosen_line_) : 0].trend;
+}
+
 void ScorecardPresenter::choose_line(int line) {
+    chosen_line_ = line;
     view_.why.enabled = line >= 0 && line < static_cast<int>(lines_.size());
 }
 

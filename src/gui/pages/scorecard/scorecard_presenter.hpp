@@ -1,6 +1,5 @@
 #pragma once
 #include "app/commands/report.hpp"
-#include "app/queries/scorecard.hpp"
 #include "gui/forms/field.hpp"
 #include "gui/words/verdict.hpp"
 #include "text/voice.hpp"
@@ -15,7 +14,7 @@ struct ScorecardView {
     Choice agent;
     Action previous_agent, next_agent;
     Text total, interval, band, stability, counted_weight, next_step, notes;
-    Place band_icon, total_chart, lines, summary;
+    Place content, band_icon, total_chart, lines, summary, trend_chart, responses_chart, openings_chart;
     Action why, print, export_report;
     static const Fields<ScorecardView>& fields();
 };
@@ -37,6 +36,11 @@ public:
     const ScorecardView& view() const { return view_; }
     const std::vector<ScorecardLine>& lines() const { return lines_; }
     const std::optional<report::Chart>& total_chart() const { return total_chart_; }
+    /// The twelve months of the chosen line, else of the first; how long first responses took; when work came.
+    std::optional<report::Chart> trend() const;
+    const std::optional<report::Chart>& responses() const { return responses_; }
+    const std::optional<report::Chart>& openings() const { return openings_; }
+    const std::string& openings_note() const { return openings_note_; }
     report::Tone band_tone() const { return band_tone_; }
     int band_level() const { return band_level_; }
     /// The agent as questions name it; empty before there is one.
@@ -49,7 +53,8 @@ public:
     void choose_agent(int index);
     void step_agent(int by);
     void show_waiting(const Period& period);
-    void show(const app::ScorecardAnswer& answer); // of the chosen agent, with trends
+    void show(const app::ReportContents& contents); // of the chosen agent, with trends
+    void show(const app::ScorecardAnswer& answer);  // the card alone
     void show_refusal(const Refusal& refusal);
     void choose_line(int line); // -1: none
 
@@ -67,7 +72,9 @@ private:
     std::vector<Agent> agents_;
     std::string agent_;
     std::vector<ScorecardLine> lines_;
-    std::optional<report::Chart> total_chart_;
+    std::optional<report::Chart> total_chart_, responses_, openings_;
+    std::string openings_note_;
+    int chosen_line_ = -1;
     report::Tone band_tone_ = report::Tone::plain;
     int band_level_ = 0;
 };

@@ -6,8 +6,13 @@
 #include "text/format.hpp"
 #include "text/say.hpp"
 
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+
 namespace mizan::gui {
 namespace {
+
+constexpr int funnel_height = 240, wide_enough = 1100;
 
 /// A long header breaks at the space nearest to its middle, so that more columns are seen at once.
 std::string in_two_lines(std::string header) {
@@ -28,14 +33,22 @@ std::string in_two_lines(std::string header) {
 TeamPage::TeamPage(wxWindow& parent, Host& host)
     : Page{parent, host, "team"}, presenter_{host.voice()}, table_{place("table"), host.theme(), host.voice().language,
                                                                    text::say(host.voice(), "gui.page.team")},
-      jobs_{host.runner()}, exports_{host.runner()} {
+      funnel_{place("funnel"), host.theme(), host.voice(), funnel_height}, jobs_{host.runner()}, exports_{
+                                                                                                     host.runner()} {
     make_primary("open_scorecard");
     table_.set_row_height(40);
     table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); },
-                      [this](unsigned row, unsigned) { return &presenter_.rows()[row].bar; });
+                      [this](unsigned row, unsigned column) { return chart(row, column); });
     table_.on_chosen([this](int row) {
+        if (filling_) return;
         presenter_.choose_row(row);
         gui::show(*this, presenter_.view());
+        show_funnel();
+    });
+    funnel_.on_point([this](std::size_t point) {
+        const int row = presenter_.row_of_point(point);
+        table_.choose(row);
+        table_.reveal(row);
     });
     table_.on_opened([this](int) { open_chosen(); });
     table_.on_sorted([this](int column, bool ascending) {
@@ -50,6 +63,18 @@ TeamPage::TeamPage(wxWindow& parent, Host& host)
         presenter_.choose_team(team);
         show_all();
     });
+    on_choice(*this, "measure_choice", [this](int line) {
+        presenter_.choose_measure(line);
+        show_all();
+    });
+    on_switch(*this, "by_team", [this](bool on) {
+        presenter_.group_by_team(on);
+        show_all();
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { lay_out(); });
+    });
     on_action(*this, "open_scorecard", [this] { open_chosen(); });
     on_action(*this, "export_report", [this] {
         const auto asked = question();
@@ -61,6 +86,7 @@ TeamPage::TeamPage(wxWindow& parent, Host& host)
 app::ScorecardQuestion TeamPage::question() const {
     app::ScorecardQuestion asked;
     asked.period = host_.period().value_or(Period{});
+    asked.trends = true;
     return asked;
 }
 
@@ -90,32 +116,68 @@ void TeamPage::show_problem(const Refusal& refusal) {
 }
 
 void TeamPage::show_all() {
+    filling_ = true;
+    table_.choose(-1);
     table_.set_columns(columns());
     table_.set_rows(presenter_.rows().size());
+    if (const int row = presenter_.chosen_row(); row >= 0) table_.choose(row);
+    filling_ = false;
     gui::show(*this, presenter_.view());
+    show_funnel();
+}
+
+void TeamPage::show_funnel() {
+    funnel_.show(presenter_.funnel(), text::say(host_.voice(), "gui.team.funnel_note"));
+    lay_out();
+}
+
+/// The chart stands beside the table where there is room for both, else below it.
+void TeamPage::lay_out() {
+    auto* content = dynamic_cast<wxScrolledWindow*>(&place("content"));
+    auto* both = dynamic_cast<wxBoxSizer*>(content == nullptr ? nullptr : content->GetSizer());
+    if (both == nullptr) return;
+    const bool beside = GetClientSize().x >= FromDIP(wide_enough);
+    both->SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
+    both->GetItem(&place("table"))->SetProportion(beside ? 2 : 1);
+    both->GetItem(&place("funnel"))->SetProportion(beside ? 1 : 0);
+    content->FitInside();
+    content->Layout();
 }
 
 void TeamPage::open_chosen() {
     const int row = table_.chosen();
-    if (row >= 0) host_.show_scorecard(presenter_.rows()[static_cast<std::size_t>(row)].key);
+    if (row < 0 || presenter_.rows()[static_cast<std::size_t>(row)].heading) return;
+    host_.show_scorecard(std::string{presenter_.rows()[static_cast<std::size_t>(row)].key});
 }
 
 std::vector<TableColumn> TeamPage::columns() const {
     const auto word = [this](const char* code) { return text::say(host_.voice(), code); };
     using Kind = TableColumn::Kind;
-    std::vector<TableColumn> all{
-        {word("report.column.agent"), 135},           {word("report.team"), 110},
-        {word("report.total"), 70, Kind::text, true}, {word("report.column.total_chart"), 160, Kind::chart},
-        {word("report.band"), 125, Kind::icon},       {word("report.column.stability"), 80, Kind::text, true}};
+    std::vector<TableColumn> all{{word("report.column.agent"), 135},
+                                 {word("report.team"), 130},
+                                 {word("report.total"), 70, Kind::text, true},
+                                 {word("report.column.total_chart"), 160, Kind::chart},
+                                 {word("report.band"), 125, Kind::icon},
+                                 {word("report.column.trend"), 110, Kind::chart, false, false},
+                                 {word("report.column.stability"), 80, Kind::text, true}};
     for (const auto& line : presenter_.lines())
         all.push_back({in_two_lines(line), 112, Kind::text, true});
     return all;
+}
+
+const report::Chart* TeamPage::chart(unsigned row, unsigned column) const {
+    if (row >= presenter_.rows().size() || presenter_.rows()[row].heading) return nullptr;
+    const auto& agent = presenter_.rows()[row];
+    if (column == TeamPresenter::bar) return &agent.bar;
+    return agent.trend ? &*agent.trend : nullptr;
 }
 
 TableCell TeamPage::cell(unsigned row, unsigned column) const {
     if (row >= presenter_.rows().size()) return {};
     const auto& agent = presenter_.rows()[row];
     const auto& colours = host_.theme().palette;
+    if (agent.heading)
+        return column == TeamPresenter::agent ? TableCell{Markup::toned(agent.agent, colours.accent)} : TableCell{};
     switch (column) {
     case TeamPresenter::agent: return {Markup::strong(agent.agent)};
     case TeamPresenter::team_name: return {Markup::toned(agent.team, colours.muted)};

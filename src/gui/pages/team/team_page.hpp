@@ -1,4 +1,5 @@
 #pragma once
+#include "gui/charts/chart_panel.hpp"
 #include "gui/pages/page.hpp"
 #include "gui/pages/team/team_presenter.hpp"
 #include "gui/tables/table.hpp"
@@ -13,17 +14,23 @@ public:
     void SetFocus() override { table_.control().SetFocus(); }
     const TeamPresenter& presenter() const { return presenter_; }
     Table& table() { return table_; }
+    ChartPanel& funnel() { return funnel_; }
 
 private:
     app::ScorecardQuestion question() const;
     void show_all();
+    void show_funnel();
+    void lay_out();
     void open_chosen();
     TableCell cell(unsigned row, unsigned column) const;
+    const report::Chart* chart(unsigned row, unsigned column) const;
     std::vector<TableColumn> columns() const;
 
     TeamPresenter presenter_;
     Table table_;
+    ChartPanel funnel_;
     JobScope jobs_, exports_;
+    bool filling_ = false;
 };
 
 } // namespace mizan::gui

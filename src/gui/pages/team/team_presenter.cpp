@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace mizan::gui {
 namespace {
@@ -38,7 +39,11 @@ const Fields<TeamView>& TeamView::fields() {
                                {"find", &V::find},
                                {"open_scorecard", &V::open_scorecard},
                                {"export_report", &V::export_report},
-                               {"table", &V::table}};
+                               {"measure_choice", &V::measure_choice},
+                               {"by_team", &V::by_team},
+                               {"content", &V::content},
+                               {"table", &V::table},
+                               {"funnel", &V::funnel}};
     return all;
 }
 
@@ -56,6 +61,7 @@ void TeamPresenter::show(app::ScorecardAnswer answer) {
                    {"scheme", answer_.scheme.name_en.empty()
                                   ? answer_.scheme.id
                                   : report::shown_name(voice_, answer_.scheme.name_en, answer_.scheme.name_ar)}});
+    show_measures();
     lines_.clear();
     for (const auto& line : answer_.scheme.lines)
         lines_.push_back(kpi_name(voice_, report::definition_of(answer_, line.kpi)));
@@ -98,7 +104,10 @@ void TeamPresenter::sort_by(int column, bool ascending) {
 }
 
 void TeamPresenter::choose_row(int row) {
-    view_.open_scorecard.enabled = row >= 0 && row < static_cast<int>(rows_.size());
+    const bool any = row >= 0 && row < static_cast<int>(rows_.size());
+    const std::string before = std::exchange(chosen_, any ? rows_[static_cast<std::size_t>(row)].key : "");
+    view_.open_scorecard.enabled = !chosen_.empty();
+    if (chosen_ != before) show_funnel();
 }
 
 void TeamPresenter::arrange() {
@@ -110,10 +119,12 @@ void TeamPresenter::arrange() {
     rows_.clear();
     for (const auto* card : order)
         rows_.push_back(row_of(*card));
-    view_.table.visible = !rows_.empty();
+    if (view_.by_team.on) add_headings();
+    view_.content.visible = !rows_.empty();
     view_.export_report.enabled = !answer_.cards.empty();
     view_.message.shown = rows_.empty() ? text::say(voice_, "gui.team.nobody") : "";
-    choose_row(-1);
+    choose_row(chosen_row());
+    show_funnel();
 }
 
 bool TeamPresenter::passes(const app::Scorecard& card) const {
@@ -144,6 +155,7 @@ bool TeamPresenter::before(const app::Scorecard& left, const app::Scorecard& rig
         return ascending_ ? order < 0 : order > 0;
     }
     case stability: return by_value(left.card.stability, right.card.stability);
+    case trend: return false;
     default: break;
     }
     const auto* a = line_of(left, sort_column_ - first_line);
@@ -168,6 +180,9 @@ TeamRow TeamPresenter::row_of(const app::Scorecard& card) const {
     row.bar = report::band_bar(voice_, answer_.scheme, card.card);
     for (const auto& line : card.card.lines) {
         const auto& definition = report::definition_of(answer_, line.line.kpi);
+        for (const auto& of_line : card.trends)
+            if (of_line.kpi == measure_ && line.line.kpi == measure_)
+                row.trend = report::trend_chart(voice_, definition, of_line, line.line);
         row.cells.push_back({text::figure_value(voice_, definition.unit, line.figure.value, line.figure.currency),
                              text::number(voice_, line.figure.n), verdict_of(voice_, line)});
     }

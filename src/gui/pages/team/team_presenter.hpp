@@ -11,10 +11,11 @@ namespace mizan::gui {
 
 struct TeamView {
     Text title, subtitle, message;
-    Choice team_choice;
+    Choice team_choice, measure_choice;
+    Switch by_team;
     Text find;
     Action open_scorecard, export_report;
-    Place table;
+    Place content, table, funnel;
     static const Fields<TeamView>& fields();
 };
 
@@ -24,12 +25,14 @@ struct TeamRow {
         std::string value, n;
         Verdict verdict;
     };
-    std::string key; // the name that questions use
+    std::string key; // the name that questions use; of a heading empty
     std::string agent, team, total, interval, band, stability;
     report::Tone band_tone = report::Tone::plain;
     int band_level = 0;
     report::Chart bar;
-    std::vector<Cell> cells; // one for each line of the scheme
+    std::optional<report::Chart> trend; // of the chosen measure
+    bool heading = false;               // of a team: only `agent` has words
+    std::vector<Cell> cells;            // one for each line of the scheme
 };
 
 /// The agents of a period as a table. Stands by name until a person sorts it: intervals that overlap do not rank.
@@ -38,7 +41,7 @@ public:
     explicit TeamPresenter(text::Voice voice) : voice_{std::move(voice)} {}
 
     /// Columns before the lines of the scheme.
-    enum Column { agent, team_name, total, bar, band, stability, first_line };
+    enum Column { agent, team_name, total, bar, band, trend, stability, first_line };
 
     const TeamView& view() const { return view_; }
     const std::vector<TeamRow>& rows() const { return rows_; }       // as shown: filtered and sorted
@@ -52,9 +55,20 @@ public:
     /// Missing values last, whichever the direction.
     void sort_by(int column, bool ascending);
     void choose_row(int row); // -1: none
+    int chosen_row() const;   // -1: none
+    /// Which line of the scheme the funnel and the trends are of.
+    void choose_measure(int line);
+    void group_by_team(bool on);
+    /// The shares of those who are shown; nothing where the measure is no share.
+    const std::optional<report::Chart>& funnel() const { return funnel_; }
+    /// The row of a point of the funnel; -1: none.
+    int row_of_point(std::size_t point) const;
 
 private:
     void arrange();
+    void show_measures();
+    void show_funnel();
+    void add_headings();
     bool passes(const app::Scorecard& card) const;
     bool before(const app::Scorecard& left, const app::Scorecard& right) const;
     TeamRow row_of(const app::Scorecard& card) const;
@@ -67,6 +81,9 @@ private:
     std::string part_of_name_;
     int sort_column_ = agent;
     bool ascending_ = true;
+    std::string measure_, chosen_; // a KPI's id; an agent, as questions name them
+    std::optional<report::Chart> funnel_;
+    std::vector<std::string> points_; // the agents of the funnel's points
 };
 
 } // namespace mizan::gui

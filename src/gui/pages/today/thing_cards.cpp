@@ -1,0 +1,87 @@
+#include "gui/pages/today/thing_cards.hpp"
+
+#include "gui/charts/chart_bitmap.hpp"
+#include "gui/forms/words.hpp"
+#include "gui/theme/icons.hpp"
+#include "gui/toolkit/native.hpp"
+
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/panel.h>
+#include <wx/sizer.h>
+#include <wx/statbmp.h>
+#include <wx/stattext.h>
+
+namespace mizan::gui {
+namespace {
+
+constexpr int cards_in_a_row = 3, card_icon_size = 20;
+
+wxStaticText* card_label(wxWindow& card, const std::string& words, report::Colour colour, int width) {
+    auto* label = new wxStaticText(&card, wxID_ANY, {});
+    label->SetForegroundColour(as_wx(colour));
+    label->SetLabelText(wx(words));
+    label->Wrap(width);
+    return label;
+}
+
+} // namespace
+
+ThingCards::ThingCards(wxWindow& place, const Theme& theme, text::Voice voice, Go go)
+    : place_{place}, theme_{theme}, voice_{std::move(voice)}, go_{std::move(go)} {}
+
+void ThingCards::show(const std::vector<TodayCard>& cards) {
+    const int width = std::max(place_.FromDIP(600), place_.GetClientSize().x);
+    if (cards == shown_ && width == width_) return;
+    shown_ = cards;
+    width_ = width;
+    place_.DestroyChildren();
+    const int gap = place_.FromDIP(space::apart);
+    auto* row = new wxGridSizer(1, cards_in_a_row, 0, gap);
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        row->Add(made(cards[i], i, (width - gap * (cards_in_a_row - 1)) / cards_in_a_row), wxSizerFlags{1}.Expand());
+    place_.SetSizer(row, true);
+    place_.InvalidateBestSize();
+    place_.SetMinSize(wxSize{-1, row->CalcMin().y});
+    native::mirror_inside(place_, voice_.language);
+    place_.Layout();
+}
+
+wxWindow* ThingCards::made(const TodayCard& card, std::size_t thing, int width) {
+    auto* panel = new wxPanel(&place_, wxID_ANY);
+    panel->SetBackgroundColour(as_wx(theme_.palette.surface));
+    const int border = place_.FromDIP(space::between);
+    const int inner = width - 2 * border - place_.FromDIP(space::near); // what is measured is not always what is drawn
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(new wxStaticBitmap(panel, wxID_ANY,
+                                 icon("today", theme_.palette.of(card.tone), card_icon_size, voice_.language)),
+              wxSizerFlags{}.Border(wxRIGHT, place_.FromDIP(space::near)));
+    auto* title = card_label(*panel, card.title, theme_.palette.ink, -1);
+    title->SetFont(title->GetFont().Bold());
+    title->Wrap(inner - place_.FromDIP(card_icon_size + space::near));
+    head->Add(title, wxSizerFlags{1});
+    auto* evidence = card_label(*panel, card.evidence, theme_.palette.muted, inner);
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    int buttons_width = 0;
+    for (const auto& [go, label] : card.buttons) {
+        auto* button = new wxButton(panel, wxID_ANY, {});
+        button->SetLabelText(wx(label));
+        native::describe(*button, label + ": " + card.title);
+        // the cards may be made anew by what the button does: after its own event
+        button->Bind(wxEVT_BUTTON, [this, thing, go = go](wxCommandEvent&) {
+            place_.CallAfter([this, thing, go] { go_(thing, go); });
+        });
+        buttons_width += button->GetBestSize().x + place_.FromDIP(space::tight);
+        buttons->Add(button, wxSizerFlags{}.Border(wxRIGHT | wxTOP, place_.FromDIP(space::tight)));
+    }
+    if (buttons_width > inner) buttons->SetOrientation(wxVERTICAL);
+    auto* lines = new wxBoxSizer(wxVERTICAL);
+    lines->Add(head, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxTOP, border));
+    lines->Add(evidence, wxSizerFlags{}.Expand().Border(wxALL, border));
+    lines->AddStretchSpacer();
+    lines->Add(buttons, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, border));
+    panel->SetSizer(lines);
+    return panel;
+}
+
+} // namespace mizan::gui
