@@ -11,6 +11,7 @@ namespace {
 text::Voice voice_for(const app::ScorecardAnswer& answer, const app::ReportOptions& options) {
     text::Voice voice{text::language_of(options.language).value_or(text::Language::en),
                       options.arabic_digits ? text::Digits::arabic_indic : text::Digits::latin};
+    voice.hijri = options.hijri;
     if (auto zone = core::Zone::named(answer.organisation_timezone)) voice.zone = *zone;
     return voice;
 }

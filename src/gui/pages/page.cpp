@@ -7,6 +7,7 @@
 #include "gui/forms/words.hpp"
 #include "gui/theme/icons.hpp"
 #include "gui/toolkit/native.hpp"
+#include "text/say.hpp"
 
 #include <wx/bmpbuttn.h>
 #include <wx/sizer.h>
@@ -31,6 +32,12 @@ void Page::show_problem(const Refusal& refusal) {
     tell_problem(*this, host_.voice(), refusal);
 }
 
+bool Page::Layout() {
+    const bool laid = wxPanel::Layout();
+    if (laid_out_) laid_out_();
+    return laid;
+}
+
 bool Page::focus_search() {
     auto* find = FindWindow(wxXmlResource::GetXRCID("find"));
     if (find == nullptr || !find->IsShownOnScreen()) return false;
@@ -49,6 +56,21 @@ void Page::decorate(std::string_view name, std::string_view icon_name, report::C
         button->SetBitmap(icon(icon_name, colour, size, host_.voice().language));
         native::describe(*button, utf8(button->GetToolTipText()));
     }
+}
+
+Command Page::command_of(std::string_view button, std::string_view page_id) {
+    auto& window = place(button);
+    Command command;
+    command.code = std::string{button};
+    command.title = utf8(window.GetLabel().empty() ? window.GetToolTipText() : window.GetLabel());
+    command.group = text::say_word(host_.voice(), "gui.page", page_id);
+    command.available = window.IsEnabled() && window.IsShownOnScreen();
+    command.act = [&window] {
+        wxCommandEvent pressed{wxEVT_BUTTON, window.GetId()};
+        pressed.SetEventObject(&window);
+        window.ProcessWindowEvent(pressed);
+    };
+    return command;
 }
 
 void Page::make_primary(std::string_view name) {

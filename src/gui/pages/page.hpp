@@ -1,5 +1,7 @@
 #pragma once
+#include "gui/commands/command.hpp"
 #include "gui/jobs/job_scope.hpp"
+#include "gui/session/column_memory.hpp"
 #include "gui/session/database.hpp"
 #include "gui/theme/theme.hpp"
 #include "text/voice.hpp"
@@ -28,6 +30,9 @@ public:
     virtual void open_location(const std::string& location) = 0;
     virtual void show_page(const std::string& id) = 0;
     virtual void show_scorecard(const std::string& agent) = 0;
+    virtual ColumnMemory& column_memory() = 0;
+    /// The definition of a KPI that the page shows, in a dialog.
+    virtual void explain_measure(const std::string& id) = 0;
     /// Facts were added: status, periods and the other pages are to be asked for again.
     virtual void data_changed() = 0;
     /// Figures were read; the status line may have changed (stale ones were computed).
@@ -41,10 +46,18 @@ public:
     Page(wxWindow& parent, Host& host, const char* form);
     /// The database or the period changed. Asked of the page that is seen; of the others when they are opened.
     virtual void refresh() = 0;
+    /// What is done whenever the page was laid out: it may need more room than before.
+    void on_laid_out(std::function<void()> act) { laid_out_ = std::move(act); }
+    bool Layout() override;
     /// The page's search box gets the keyboard; false where it has none.
     bool focus_search();
     /// An interaction is to be recorded by hand. Only the page of interactions does it.
     virtual void record() {}
+    /// What else can be done here, for the palette; their buttons are pressed.
+    virtual std::vector<Command> commands() { return {}; }
+    /// The KPIs whose numbers are shown; the frame explains them.
+    virtual std::vector<core::KpiDefinition> measures() const { return {}; }
+    virtual std::string chosen_measure() const { return {}; } // its id
     /// Nothing could be opened or done: where it is told is the page's to choose; by default in a dialog.
     virtual void show_problem(const Refusal& refusal);
 
@@ -52,11 +65,16 @@ protected:
     wxWindow& place(std::string_view name); // of the form; throws Error where it has none
     /// The icon of a button, which a screen reader calls by its tooltip.
     void decorate(std::string_view name, std::string_view icon_name, report::Colour colour, int size);
+    /// A button of the form as a command: its words, and what it does.
+    Command command_of(std::string_view button, std::string_view page_id);
     /// The button that most people press next.
     void make_primary(std::string_view name);
     /// The icon of a place that holds a picture.
     void put_icon(std::string_view name, std::string_view icon_name, report::Colour colour, int size);
     Host& host_;
+
+private:
+    std::function<void()> laid_out_;
 };
 
 } // namespace mizan::gui

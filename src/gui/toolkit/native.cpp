@@ -103,6 +103,16 @@ void use(const Theme& theme) {
     gtk_css_provider_load_from_data(provider, style_sheet(theme).c_str(), -1, nullptr);
 }
 
+void scale_text(double scale) {
+    constexpr int usual = 96 * 1024; // GTK counts in 1/1024 dots per inch
+    static const int of_system = [] {
+        gint dots = 0;
+        g_object_get(gtk_settings_get_default(), "gtk-xft-dpi", &dots, nullptr);
+        return dots > 0 ? dots : usual;
+    }();
+    g_object_set(gtk_settings_get_default(), "gtk-xft-dpi", static_cast<gint>(of_system * scale), nullptr);
+}
+
 void style(wxWindow& window, std::string_view name) {
     const std::string css_class = "mizan-" + std::string{name};
     gtk_style_context_add_class(gtk_widget_get_style_context(inner(window)), css_class.c_str());

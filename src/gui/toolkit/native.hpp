@@ -18,6 +18,8 @@ void mirror_inside(wxWindow& window, text::Language language);
 bool system_is_dark();
 /// Native controls take the theme's shade, and the few rules of our style sheet.
 void use(const Theme& theme);
+/// Text as many times larger than the system has it, of all windows.
+void scale_text(double scale);
 /// A name of our style sheet for the control: "sidebar", "card", "bar", "table", "chip".
 void style(wxWindow& window, std::string_view name);
 /// What a screen reader says of a control, and the value it shows where it is a drawing.

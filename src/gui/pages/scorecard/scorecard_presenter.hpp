@@ -16,7 +16,7 @@ struct ScorecardView {
     Action previous_agent, next_agent;
     Text total, interval, band, stability, counted_weight, next_step, notes;
     Place band_icon, total_chart, lines, summary;
-    Action why, print, export_report;
+    Action why, print, export_report, what_is_this;
     static const Fields<ScorecardView>& fields();
 };
 
@@ -36,6 +36,7 @@ public:
 
     const ScorecardView& view() const { return view_; }
     const std::vector<ScorecardLine>& lines() const { return lines_; }
+    const std::vector<core::KpiDefinition>& measures() const { return measures_; } // of the lines
     const std::optional<report::Chart>& total_chart() const { return total_chart_; }
     report::Tone band_tone() const { return band_tone_; }
     int band_level() const { return band_level_; }
@@ -67,6 +68,7 @@ private:
     std::vector<Agent> agents_;
     std::string agent_;
     std::vector<ScorecardLine> lines_;
+    std::vector<core::KpiDefinition> measures_;
     std::optional<report::Chart> total_chart_;
     report::Tone band_tone_ = report::Tone::plain;
     int band_level_ = 0;

@@ -30,6 +30,7 @@ TeamPage::TeamPage(wxWindow& parent, Host& host)
                                                                    text::say(host.voice(), "gui.page.team")},
       jobs_{host.runner()}, exports_{host.runner()} {
     make_primary("open_scorecard");
+    table_.remember(host.column_memory(), "team");
     table_.set_row_height(40);
     table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); },
                       [this](unsigned row, unsigned) { return &presenter_.rows()[row].bar; });
@@ -38,6 +39,7 @@ TeamPage::TeamPage(wxWindow& parent, Host& host)
         gui::show(*this, presenter_.view());
     });
     table_.on_opened([this](int) { open_chosen(); });
+    table_.on_asked(text::say(host.voice(), "gui.command.what_is_this"), [this](int column) { explain(column); });
     table_.on_sorted([this](int column, bool ascending) {
         presenter_.sort_by(column, ascending);
         show_all();
@@ -56,6 +58,17 @@ TeamPage::TeamPage(wxWindow& parent, Host& host)
         export_report(*this, host_, exports_, app::ReportKind::team, asked,
                       text::say(host_.voice(), "gui.page.team") + " " + asked.period.name);
     });
+}
+
+std::vector<Command> TeamPage::commands() {
+    return {command_of("open_scorecard", "team"), command_of("export_report", "team")};
+}
+
+/// The measure of the column, where it is one; else the first is explained.
+void TeamPage::explain(int column) {
+    const auto measures = presenter_.measures();
+    const auto line = static_cast<std::size_t>(column) - TeamPresenter::first_line;
+    host_.explain_measure(column >= TeamPresenter::first_line && line < measures.size() ? measures[line].id : "");
 }
 
 app::ScorecardQuestion TeamPage::question() const {

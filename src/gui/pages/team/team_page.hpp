@@ -10,6 +10,8 @@ public:
     TeamPage(wxWindow& parent, Host& host);
     void refresh() override;
     void show_problem(const Refusal& refusal) override;
+    std::vector<Command> commands() override;
+    std::vector<core::KpiDefinition> measures() const override { return presenter_.measures(); }
     void SetFocus() override { table_.control().SetFocus(); }
     const TeamPresenter& presenter() const { return presenter_; }
     Table& table() { return table_; }
@@ -18,6 +20,7 @@ private:
     app::ScorecardQuestion question() const;
     void show_all();
     void open_chosen();
+    void explain(int column);
     TableCell cell(unsigned row, unsigned column) const;
     std::vector<TableColumn> columns() const;
 

@@ -13,7 +13,7 @@ struct TeamView {
     Text title, subtitle, message;
     Choice team_choice;
     Text find;
-    Action open_scorecard, export_report;
+    Action open_scorecard, export_report, what_is_this;
     Place table;
     static const Fields<TeamView>& fields();
 };
@@ -43,6 +43,8 @@ public:
     const TeamView& view() const { return view_; }
     const std::vector<TeamRow>& rows() const { return rows_; }       // as shown: filtered and sorted
     const std::vector<std::string>& lines() const { return lines_; } // headers of the scheme's lines
+    /// The KPIs of the scheme's lines.
+    std::vector<core::KpiDefinition> measures() const;
 
     void show_waiting(const Period& period);
     void show(app::ScorecardAnswer answer);

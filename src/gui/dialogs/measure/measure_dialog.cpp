@@ -1,0 +1,36 @@
+#include "gui/dialogs/measure/measure_dialog.hpp"
+
+#include "gui/forms/binding.hpp"
+#include "gui/theme/theme.hpp"
+#include "gui/toolkit/native.hpp"
+
+#include <wx/xrc/xmlres.h>
+
+namespace mizan::gui {
+
+MeasureDialog::MeasureDialog(wxWindow& parent, const text::Voice& voice, std::vector<core::KpiDefinition> measures,
+                             const std::string& id)
+    : presenter_{voice, std::move(measures), id} {
+    wxXmlResource::Get()->LoadDialog(this, &parent, "measure");
+    on_choice(*this, "measure", [this](int index) {
+        presenter_.choose(index);
+        show_all();
+    });
+    on_action(*this, "close", [this] { EndModal(wxID_CANCEL); });
+    SetEscapeId(XRCID("close"));
+    native::mirror_inside(*this, voice.language);
+    SetSize(FromDIP(wxSize{560, 480}));
+    show_all();
+    CentreOnParent();
+    XRCCTRL(*this, "measure", wxWindow)->SetFocus();
+}
+
+void MeasureDialog::show_all() {
+    gui::show(*this, presenter_.view());
+    flow_labels(*this);
+    Layout();
+    const int needed = GetBestSize().y;
+    if (GetSize().y < needed) SetSize(wxSize{GetSize().x, needed});
+}
+
+} // namespace mizan::gui
