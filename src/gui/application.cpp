@@ -1,6 +1,7 @@
 #include "gui/application.hpp"
 
 #include "gui/dialogs/problem.hpp"
+#include "gui/forms/accessible_names.hpp"
 #include "gui/forms/forms.hpp"
 #include "gui/jobs/inline_runner.hpp"
 #include "gui/jobs/threaded_runner.hpp"
@@ -119,6 +120,13 @@ bool Application::OnExceptionInMainLoop() {
         if (frame_ != nullptr) tell_problem(*frame_, frame_->voice(), refusal_of(exception));
     }
     return true;
+}
+
+/// Every dialog's controls are named when it is shown, whichever made it.
+int Application::FilterEvent(wxEvent& event) {
+    if (event.GetEventType() == wxEVT_INIT_DIALOG)
+        if (auto* dialog = dynamic_cast<wxDialog*>(event.GetEventObject())) name_controls(*dialog);
+    return wxApp::FilterEvent(event);
 }
 
 wxLayoutDirection Application::GetLayoutDirection() const {

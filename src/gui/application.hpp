@@ -25,6 +25,7 @@ public:
     int OnExit() override;
     bool OnExceptionInMainLoop() override;
     wxLayoutDirection GetLayoutDirection() const override;
+    int FilterEvent(wxEvent& event) override;
 
     MainFrame& frame() { return *frame_; }
     /// The window anew in a language and a theme ("light", "dark", "system"), with the same database, period and page.

@@ -70,7 +70,7 @@ void dress(wxXmlNode& object, const Theme& theme) {
     if (const auto fill = theme.fill(utf8(object.GetAttribute("fill")))) add_element(object, "bg", wx(fill->css()));
 }
 
-/// "220,-1" at twice the size is "440,-1".
+/// "220,-1" at twice the size is "440,-1"; what has no width of its own ("0,54") grows by its contents.
 wxString scaled_size(const wxString& size, double scale) {
     const auto larger = [scale](const wxString& part) {
         long pixels = 0;
@@ -78,6 +78,7 @@ wxString scaled_size(const wxString& size, double scale) {
                    ? wxString::Format("%ld", std::lround(static_cast<double>(pixels) * scale))
                    : part;
     };
+    if (larger(size.BeforeFirst(',')) == size.BeforeFirst(',')) return size;
     return larger(size.BeforeFirst(',')) + "," + larger(size.AfterFirst(','));
 }
 

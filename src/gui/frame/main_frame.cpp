@@ -4,6 +4,7 @@
 #include "gui/charts/chart_view.hpp"
 #include "gui/dialogs/create/create_dialog.hpp"
 #include "gui/dialogs/files.hpp"
+#include "gui/forms/accessible_names.hpp"
 #include "gui/forms/binding.hpp"
 #include "gui/forms/words.hpp"
 #include "gui/frame/menu.hpp"
@@ -33,11 +34,17 @@ MainFrame::MainFrame(FrameSetup setup)
     fill_place(place, *book_);
     bind_actions();
     bind_periods();
+    name_controls(*this);
     SetMinClientSize(FromDIP(wxSize{960, 560}));
     SetSize(FromDIP(wxSize{setup_.settings->width, setup_.settings->height}));
     native::mirror_inside(*this, voice_.language);
     list_pages();
     show_page("welcome");
+}
+
+/// Pages end before what they speak to.
+MainFrame::~MainFrame() {
+    book_->DeleteAllPages();
 }
 
 void MainFrame::show_activities(const std::vector<Activity>& activities) {

@@ -34,6 +34,9 @@ struct FrameState {
 class MainFrame final : public wxFrame, public Host, public FrameActions {
 public:
     explicit MainFrame(FrameSetup setup);
+    ~MainFrame() override;
+    MainFrame(const MainFrame&) = delete;
+    MainFrame& operator=(const MainFrame&) = delete;
 
     FrameState state() const;
     void resume(const FrameState& state);

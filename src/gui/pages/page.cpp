@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "gui/charts/chart_view.hpp"
 #include "gui/dialogs/problem.hpp"
+#include "gui/forms/accessible_names.hpp"
 #include "gui/forms/binding.hpp"
 #include "gui/forms/words.hpp"
 #include "gui/theme/icons.hpp"
@@ -19,6 +20,7 @@ namespace mizan::gui {
 Page::Page(wxWindow& parent, Host& host, const char* form) : host_{host} {
     if (!wxXmlResource::Get()->LoadPanel(this, &parent, form))
         throw Error{"gui.unexpected", {{"reason", std::string{form}}}};
+    name_controls(*this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         CallAfter([this] {

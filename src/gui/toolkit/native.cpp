@@ -118,10 +118,22 @@ void style(wxWindow& window, std::string_view name) {
     gtk_style_context_add_class(gtk_widget_get_style_context(inner(window)), css_class.c_str());
 }
 
-void describe(wxWindow& window, std::string_view name, std::string_view value) {
+void name(wxWindow& window, std::string_view words) {
+    auto* widget = inner(window);
+    auto* accessible = gtk_widget_get_accessible(widget);
+    if (accessible == nullptr) return;
+    atk_object_set_name(accessible, std::string{words}.c_str());
+    g_object_set_data(G_OBJECT(widget), "mizan-named", widget);
+}
+
+bool is_named(wxWindow& window) {
+    return g_object_get_data(G_OBJECT(inner(window)), "mizan-named") != nullptr;
+}
+
+void describe(wxWindow& window, std::string_view words, std::string_view value) {
+    name(window, words);
     auto* accessible = gtk_widget_get_accessible(inner(window));
     if (accessible == nullptr) return;
-    atk_object_set_name(accessible, std::string{name}.c_str());
     atk_object_set_description(accessible, std::string{value}.c_str());
 }
 

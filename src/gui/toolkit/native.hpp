@@ -24,6 +24,9 @@ void scale_text(double scale);
 void style(wxWindow& window, std::string_view name);
 /// What a screen reader says of a control, and the value it shows where it is a drawing.
 void describe(wxWindow& window, std::string_view name, std::string_view value = {});
+/// The name alone; and whether the program gave one.
+void name(wxWindow& window, std::string_view words);
+bool is_named(wxWindow& window);
 /// The height of rows; told again after columns were added.
 void set_row_height(wxDataViewCtrl& table, int height);
 /// Draws a table anew, its cells asked for again.

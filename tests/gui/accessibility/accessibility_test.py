@@ -19,6 +19,8 @@ verbose = "--verbose" in sys.argv
 faults = []
 # containers that GTK lets take the keyboard only to hand it on
 PASSING_ON = {pyatspi.ROLE_FILLER, pyatspi.ROLE_PANEL, pyatspi.ROLE_SCROLL_PANE, pyatspi.ROLE_VIEWPORT}
+# what a person works with though the keyboard is in a part of it
+NAMED = {pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_LIST_BOX}
 
 
 def below(node, depth=0):
@@ -78,9 +80,10 @@ def check(program, where):
             if not name.strip():
                 parents = " < ".join(f"{p.getRoleName()} “{p.name}”" for p in ancestors(node))
                 faults.append(f"{where}: a {node.getRoleName()} takes the keyboard and has no name, in {parents}")
-        if role in (pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_IMAGE) and not name.strip():
-            if role != pyatspi.ROLE_IMAGE:
-                faults.append(f"{where}: a {node.getRoleName()} has no name")
+        elif role in NAMED and not name.strip():
+            faults.append(f"{where}: a {node.getRoleName()} has no name")
+        if role == pyatspi.ROLE_TEXT and where.startswith("ar") and name.isascii():
+            faults.append(f"{where}: a text box is called “{name}”, which is no Arabic")
     if focusable == 0:
         faults.append(f"{where}: nothing takes the keyboard")
 

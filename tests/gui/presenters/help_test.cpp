@@ -79,7 +79,7 @@ TEST_CASE("what a number is, is said of every measure in both languages") {
     const std::vector<core::KpiDefinition> measures{built_in.begin(), built_in.end()};
     for (const auto language : {Language::en, Language::ar}) {
         MeasurePresenter presenter{language, measures, "csat"};
-        CHECK(measures[static_cast<std::size_t>(presenter.view().measure.chosen)].id == "csat");
+        CHECK(measures[static_cast<std::size_t>(presenter.view().which.chosen)].id == "csat");
         for (int i = 0; i < static_cast<int>(measures.size()); ++i) {
             presenter.choose(i);
             INFO(measures[static_cast<std::size_t>(i)].id);

@@ -12,7 +12,7 @@ MeasureDialog::MeasureDialog(wxWindow& parent, const text::Voice& voice, std::ve
                              const std::string& id)
     : presenter_{voice, std::move(measures), id} {
     wxXmlResource::Get()->LoadDialog(this, &parent, "measure");
-    on_choice(*this, "measure", [this](int index) {
+    on_choice(*this, "which", [this](int index) {
         presenter_.choose(index);
         show_all();
     });
@@ -22,7 +22,7 @@ MeasureDialog::MeasureDialog(wxWindow& parent, const text::Voice& voice, std::ve
     SetSize(FromDIP(wxSize{560, 480}));
     show_all();
     CentreOnParent();
-    XRCCTRL(*this, "measure", wxWindow)->SetFocus();
+    XRCCTRL(*this, "which", wxWindow)->SetFocus();
 }
 
 void MeasureDialog::show_all() {

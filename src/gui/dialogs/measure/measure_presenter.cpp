@@ -4,7 +4,7 @@ namespace mizan::gui {
 
 const Fields<MeasureView>& MeasureView::fields() {
     using V = MeasureView;
-    static const Fields<V> all{{"measure", &V::measure},   {"name", &V::name},     {"definition", &V::definition},
+    static const Fields<V> all{{"which", &V::which},   {"name", &V::name},     {"definition", &V::definition},
                                {"unit", &V::unit},         {"better", &V::better}, {"min_n", &V::min_n},
                                {"interval", &V::interval}, {"close", &V::close}};
     return all;
@@ -14,7 +14,7 @@ MeasurePresenter::MeasurePresenter(text::Voice voice, std::vector<core::KpiDefin
     : voice_{std::move(voice)}, measures_{std::move(measures)} {
     int index = 0;
     for (std::size_t i = 0; i < measures_.size(); ++i) {
-        view_.measure.entries.push_back(text::kpi_name(voice_, measures_[i]));
+        view_.which.entries.push_back(text::kpi_name(voice_, measures_[i]));
         if (measures_[i].id == id) index = static_cast<int>(i);
     }
     choose(index);
@@ -23,7 +23,7 @@ MeasurePresenter::MeasurePresenter(text::Voice voice, std::vector<core::KpiDefin
 void MeasurePresenter::choose(int index) {
     if (index < 0 || index >= static_cast<int>(measures_.size())) return;
     const auto words = text::kpi_words(voice_, measures_[static_cast<std::size_t>(index)]);
-    view_.measure.chosen = index;
+    view_.which.chosen = index;
     view_.name.shown = words.name;
     view_.definition.shown = words.definition;
     view_.unit.shown = words.unit;

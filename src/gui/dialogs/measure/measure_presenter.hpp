@@ -7,7 +7,7 @@
 namespace mizan::gui {
 
 struct MeasureView {
-    Choice measure;
+    Choice which;
     Text name, definition, unit, better, min_n, interval;
     Action close;
     static const Fields<MeasureView>& fields();
