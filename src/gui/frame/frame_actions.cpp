@@ -108,7 +108,7 @@ void MainFrame::what_is_this() {
 
 void MainFrame::explain_measure(const std::string& id) {
     auto measures = page(shown_).measures();
-    if (!measures.empty()) MeasureDialog{*this, voice_, std::move(measures), id}.ShowModal();
+    if (!measures.empty()) MeasureDialog{*this, voice_, theme(), std::move(measures), id}.ShowModal();
 }
 
 void MainFrame::show_about() {

@@ -10,17 +10,31 @@
 #include "gui/toolkit/native.hpp"
 #include "text/say.hpp"
 
+#include <utility>
 #include <wx/bmpbuttn.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/xrc/xmlres.h>
 
 namespace mizan::gui {
+namespace {
+
+void measure_anew(wxWindow& window) {
+    for (auto* child : window.GetChildren())
+        if (!child->IsTopLevel()) measure_anew(*child);
+    window.InvalidateBestSize();
+}
+
+} // namespace
 
 Page::Page(wxWindow& parent, Host& host, const char* form) : host_{host} {
     if (!wxXmlResource::Get()->LoadPanel(this, &parent, form))
         throw Error{"gui.unexpected", {{"reason", std::string{form}}}};
     name_controls(*this);
+    Bind(wxEVT_PAINT, [this](wxPaintEvent& event) {
+        event.Skip();
+        measure_when_drawn();
+    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         CallAfter([this] {
@@ -37,7 +51,18 @@ void Page::show_problem(const Refusal& refusal) {
 bool Page::Layout() {
     const bool laid = wxPanel::Layout();
     if (laid_out_) laid_out_();
+    measured_ = false;
     return laid;
+}
+
+/// A label that is shown for the first time has its font only when it is drawn: then everything is measured once more.
+void Page::measure_when_drawn() {
+    if (std::exchange(measured_, true)) return;
+    CallAfter([this] {
+        measure_anew(*this);
+        wxPanel::Layout();
+        if (laid_out_) laid_out_();
+    });
 }
 
 bool Page::focus_search() {

@@ -75,6 +75,8 @@ protected:
 
 private:
     std::function<void()> laid_out_;
+    void measure_when_drawn();
+    bool measured_ = false; // what is laid out now, with the fonts that are drawn
 };
 
 } // namespace mizan::gui

@@ -143,7 +143,7 @@ TEST_CASE("palette, preferences, help and the words of a measure, in every look:
                 CHECK(clipped_labels(preferences) == nothing_clipped);
             }
             {
-                MeasureDialog measure{keys_frame(), keys_frame().voice(), keys_frame().page("team").measures(), "csat"};
+                MeasureDialog measure{keys_frame(), keys_frame().voice(), keys_frame().theme(), keys_frame().page("team").measures(), "csat"};
                 measure.Show();
                 settle();
                 keep_picture(measure, "measure-" + look);
@@ -200,7 +200,7 @@ TEST_CASE("at twice the size of text and the smallest window every page and dial
             check(help, "help");
             PreferencesDialog preferences{frame, frame.voice(), application().settings(), *Date::parse("2026-01-15")};
             check(preferences, "preferences");
-            MeasureDialog measure{frame, frame.voice(), frame.page("team").measures(), "csat"};
+            MeasureDialog measure{frame, frame.voice(), frame.theme(), frame.page("team").measures(), "csat"};
             check(measure, "measure");
             CreateDialog create{frame, frame.voice()};
             check(create, "create");

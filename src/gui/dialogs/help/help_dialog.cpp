@@ -35,7 +35,7 @@ HelpDialog::HelpDialog(wxWindow& parent, const text::Voice& voice, const Theme& 
     SetEscapeId(XRCID("close"));
     native::describe(*XRCCTRL(*this, "topics", wxWindow), text::say(voice, "gui.help.topics"));
     native::mirror_inside(*this, voice.language);
-    SetSize(FromDIP(wxSize{860, 600}));
+    size_dialog(*this, {860, 600}, theme.text_scale);
     CentreOnParent();
     show_page();
     text_->SetFocus();
@@ -59,7 +59,7 @@ void HelpDialog::write(const HelpPage& page) {
         const auto look = Theme::look(name).value_or(Theme::Look{});
         wxFont font = GetFont().Scaled(static_cast<float>(look.size));
         if (look.strong) font.MakeBold();
-        wxTextAttr style{as_wx(theme_.palette.ink), wxNullColour, font};
+        wxTextAttr style{as_wx(theme_.palette.ink), as_wx(theme_.raised), font};
         return style;
     };
     const auto add = [this](const wxTextAttr& style, const wxString& words) {

@@ -1,15 +1,14 @@
 #include "gui/dialogs/measure/measure_dialog.hpp"
 
 #include "gui/forms/binding.hpp"
-#include "gui/theme/theme.hpp"
 #include "gui/toolkit/native.hpp"
 
 #include <wx/xrc/xmlres.h>
 
 namespace mizan::gui {
 
-MeasureDialog::MeasureDialog(wxWindow& parent, const text::Voice& voice, std::vector<core::KpiDefinition> measures,
-                             const std::string& id)
+MeasureDialog::MeasureDialog(wxWindow& parent, const text::Voice& voice, const Theme& theme,
+                             std::vector<core::KpiDefinition> measures, const std::string& id)
     : presenter_{voice, std::move(measures), id} {
     wxXmlResource::Get()->LoadDialog(this, &parent, "measure");
     on_choice(*this, "which", [this](int index) {
@@ -19,7 +18,7 @@ MeasureDialog::MeasureDialog(wxWindow& parent, const text::Voice& voice, std::ve
     on_action(*this, "close", [this] { EndModal(wxID_CANCEL); });
     SetEscapeId(XRCID("close"));
     native::mirror_inside(*this, voice.language);
-    SetSize(FromDIP(wxSize{560, 480}));
+    size_dialog(*this, {560, 500}, theme.text_scale);
     show_all();
     CentreOnParent();
     XRCCTRL(*this, "which", wxWindow)->SetFocus();
@@ -29,8 +28,7 @@ void MeasureDialog::show_all() {
     gui::show(*this, presenter_.view());
     flow_labels(*this);
     Layout();
-    const int needed = GetBestSize().y;
-    if (GetSize().y < needed) SetSize(wxSize{GetSize().x, needed});
+    XRCCTRL(*this, "words", wxWindow)->FitInside();
 }
 
 } // namespace mizan::gui

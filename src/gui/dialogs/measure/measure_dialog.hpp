@@ -1,5 +1,6 @@
 #pragma once
 #include "gui/dialogs/measure/measure_presenter.hpp"
+#include "gui/theme/theme.hpp"
 
 #include <wx/dialog.h>
 
@@ -7,7 +8,7 @@ namespace mizan::gui {
 
 class MeasureDialog final : public wxDialog {
 public:
-    MeasureDialog(wxWindow& parent, const text::Voice& voice, std::vector<core::KpiDefinition> measures,
+    MeasureDialog(wxWindow& parent, const text::Voice& voice, const Theme& theme, std::vector<core::KpiDefinition> measures,
                   const std::string& id);
     const MeasurePresenter& presenter() const { return presenter_; }
 

@@ -9,6 +9,7 @@ namespace mizan::gui {
 struct MeasureView {
     Choice which;
     Text name, definition, unit, better, min_n, interval;
+    Place words;
     Action close;
     static const Fields<MeasureView>& fields();
 };

@@ -42,7 +42,7 @@ PaletteDialog::PaletteDialog(wxWindow& parent, const text::Voice& voice, const T
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { press(event); });
     SetEscapeId(XRCID("close"));
     native::mirror_inside(*this, voice.language);
-    SetSize(FromDIP(wxSize{660, 480}));
+    size_dialog(*this, {660, 480}, theme.text_scale);
     CentreOnParent();
     show_all();
     XRCCTRL(*this, "typed", wxWindow)->SetFocus();
