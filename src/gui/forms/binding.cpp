@@ -14,6 +14,7 @@
 #include <wx/gauge.h>
 #include <wx/menu.h>
 #include <wx/radiobut.h>
+#include <wx/sizer.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -122,6 +123,12 @@ void size_dialog(wxWindow& dialog, wxSize usual, double text_scale) {
     wxSize size = dialog.FromDIP(usual) * text_scale;
     size.DecTo(wxDisplay{&dialog}.GetClientArea().GetSize() - dialog.FromDIP(wxSize{space::margin, space::margin}));
     dialog.SetSize(size);
+}
+
+void grow_dialog(wxWindow& dialog) {
+    const int lacking = dialog.GetSizer()->CalcMin().y - dialog.GetClientSize().y;
+    const int room = wxDisplay{&dialog}.GetClientArea().height - dialog.GetSize().y;
+    if (lacking > 0 && room > 0) dialog.SetSize(dialog.GetSize() + wxSize{0, std::min(lacking, room)});
 }
 
 void flow_labels(wxWindow& form) {

@@ -143,7 +143,8 @@ TEST_CASE("palette, preferences, help and the words of a measure, in every look:
                 CHECK(clipped_labels(preferences) == nothing_clipped);
             }
             {
-                MeasureDialog measure{keys_frame(), keys_frame().voice(), keys_frame().theme(), keys_frame().page("team").measures(), "csat"};
+                MeasureDialog measure{keys_frame(), keys_frame().voice(), keys_frame().theme(),
+                                      keys_frame().page("team").measures(), "csat"};
                 measure.Show();
                 settle();
                 keep_picture(measure, "measure-" + look);

@@ -8,8 +8,8 @@ namespace mizan::gui {
 
 class MeasureDialog final : public wxDialog {
 public:
-    MeasureDialog(wxWindow& parent, const text::Voice& voice, const Theme& theme, std::vector<core::KpiDefinition> measures,
-                  const std::string& id);
+    MeasureDialog(wxWindow& parent, const text::Voice& voice, const Theme& theme,
+                  std::vector<core::KpiDefinition> measures, const std::string& id);
     const MeasurePresenter& presenter() const { return presenter_; }
 
 private:

@@ -4,9 +4,9 @@ namespace mizan::gui {
 
 const Fields<MeasureView>& MeasureView::fields() {
     using V = MeasureView;
-    static const Fields<V> all{{"which", &V::which},   {"name", &V::name},     {"definition", &V::definition},
+    static const Fields<V> all{{"which", &V::which},       {"name", &V::name},     {"definition", &V::definition},
                                {"unit", &V::unit},         {"better", &V::better}, {"min_n", &V::min_n},
-                               {"interval", &V::interval}, {"words", &V::words}, {"close", &V::close}};
+                               {"interval", &V::interval}, {"words", &V::words},   {"close", &V::close}};
     return all;
 }
 

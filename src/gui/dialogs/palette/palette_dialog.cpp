@@ -17,9 +17,9 @@ PaletteDialog::PaletteDialog(wxWindow& parent, const text::Voice& voice, const T
     table_ = std::make_unique<Table>(*XRCCTRL(*this, "commands", wxWindow), theme, voice.language,
                                      text::say(voice, "gui.palette.commands"));
     using Kind = TableColumn::Kind;
-    table_->set_columns({{text::say(voice, "gui.palette.column.command"), 330, Kind::text, false, false},
-                         {text::say(voice, "gui.palette.column.group"), 120, Kind::text, false, false},
-                         {text::say(voice, "gui.palette.column.keys"), 140, Kind::text, false, false}});
+    table_->set_columns({{text::say(voice, "gui.palette.column.command"), 290, Kind::text, false, false},
+                         {text::say(voice, "gui.palette.column.group"), 110, Kind::text, false, false},
+                         {text::say(voice, "gui.palette.column.keys"), 110, Kind::text, false, false}});
     table_->set_row_height(30);
     table_->set_source([this](unsigned row, unsigned column) -> TableCell {
         if (row >= presenter_.rows().size()) return {};
