@@ -47,10 +47,17 @@ std::optional<Instant> wall_time(const std::string& text, const core::Zone& zone
 
 } // namespace
 
+text::Voice voice_of(const Globals& globals) {
+    text::Voice voice{text::language_of(globals.language).value_or(text::Language::en)};
+    if (format_of(globals.format) != Format::table) return voice;
+    voice.digits = globals.digits == "arabic" ? text::Digits::arabic_indic : text::Digits::latin;
+    voice.hijri = globals.hijri;
+    return voice;
+}
+
 Context::Context(const Globals& globals, const Clock& clock, std::ostream& out, std::ostream& err)
-    : clock_{&clock}, out_{&out}, err_{&err}, format_{format_of(globals.format)},
-      voice_{text::language_of(globals.language).value_or(text::Language::en)}, actor_{actor_or_login(globals.actor)},
-      as_of_{globals.as_of}, known_at_{globals.known_at} {}
+    : clock_{&clock}, out_{&out}, err_{&err}, format_{format_of(globals.format)}, voice_{voice_of(globals)},
+      actor_{actor_or_login(globals.actor)}, as_of_{globals.as_of}, known_at_{globals.known_at} {}
 
 app::App Context::open(const std::string& database) {
     app::App app = granted(wiring::open(database, *clock_, voice_.language));

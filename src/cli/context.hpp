@@ -13,8 +13,12 @@ enum class Format : std::uint8_t { table, json, csv };
 
 /// The options that stand everywhere, as they were written.
 struct Globals {
-    std::string format = "table", language = "en", as_of, known_at, actor;
+    std::string format = "table", language = "en", digits = "latin", as_of, known_at, actor;
+    bool hijri = false;
 };
+
+/// What other programs read (JSON, CSV) keeps 0-9 and Gregorian dates.
+text::Voice voice_of(const Globals& globals);
 
 /// Ends a command: the reason is told and nothing was changed (exit 1).
 struct Refused : std::exception {

@@ -59,6 +59,10 @@ void declare_globals(CLI::App& root, Globals& globals) {
         ->check(one_of({"table", "json", "csv"}))
         ->type_name("table|json|csv");
     root.add_option("--lang", globals.language, "help_lang")->check(one_of({"en", "ar"}))->type_name("en|ar");
+    root.add_option("--digits", globals.digits, "help_digits")
+        ->check(one_of({"latin", "arabic"}))
+        ->type_name("latin|arabic");
+    root.add_flag("--hijri", globals.hijri, "help_hijri");
     root.add_option("--as-of", globals.as_of, "help_as_of")->type_name("TIME");
     root.add_option("--known-at", globals.known_at, "help_known_at")->type_name("TIME");
     root.add_option("--actor", globals.actor, "help_actor")->type_name("NAME");
@@ -80,10 +84,6 @@ std::optional<std::string> language_named(int count, char** words) {
 CLI::App& asked_for(CLI::App& line) {
     const auto named = line.get_subcommands();
     return named.empty() ? line : asked_for(*named.front());
-}
-
-text::Voice voice_of(const Globals& globals) {
-    return text::language_of(globals.language).value_or(text::Language::en);
 }
 
 int told(const Globals& globals, const Refusal& reason, int status) {

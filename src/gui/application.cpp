@@ -1,6 +1,7 @@
 #include "gui/application.hpp"
 
 #include "gui/dialogs/problem.hpp"
+#include "gui/forms/accessible_names.hpp"
 #include "gui/forms/forms.hpp"
 #include "gui/jobs/inline_runner.hpp"
 #include "gui/jobs/threaded_runner.hpp"
@@ -8,6 +9,7 @@
 #include "gui/toolkit/native.hpp"
 
 #include <cstdlib>
+#include <wx/dialog.h>
 
 namespace mizan::gui {
 namespace {
@@ -24,9 +26,11 @@ std::string system_language() {
     return "en";
 }
 
-const Theme& theme_of(const std::string& choice) {
-    const bool dark = choice == "dark" || (choice != "light" && native::system_is_dark());
-    return Theme::of(dark ? Theme::Shade::dark : Theme::Shade::light);
+Theme theme_of(const Settings& settings) {
+    const bool dark = settings.theme == "dark" || (settings.theme != "light" && native::system_is_dark());
+    Theme theme = Theme::of(dark ? Theme::Shade::dark : Theme::Shade::light);
+    theme.text_scale = settings.text_size / 100.0;
+    return theme;
 }
 
 } // namespace
@@ -39,6 +43,7 @@ Application::Application(Launch launch) : launch_{std::move(launch)}, settings_{
 
 bool Application::OnInit() {
     SetAppName("mizan");
+    wxDialog::EnableLayoutAdaptation(true); // a dialog that is larger than the screen scrolls
     databases_ = std::make_unique<AppDatabases>(*launch_.clock, launch_.actor, launch_.demonstration_file);
     if (launch_.threads)
         runner_ = std::make_unique<ThreadedRunner>([](const std::function<void()>& function) {
@@ -51,7 +56,13 @@ bool Application::OnInit() {
     });
     SetExitOnFrameDelete(true);
     build({});
-    if (!launch_.database.empty()) frame_->open_location(launch_.database);
+    const bool open_last = launch_.database.empty() && settings_.open_last && !settings_.last_database.empty();
+    const std::string database = open_last ? settings_.last_database : launch_.database;
+    if (database.empty()) return true;
+    if (database == settings_.last_database)
+        frame_->open_where_left(database);
+    else
+        frame_->open_location(database);
     return true;
 }
 
@@ -62,17 +73,16 @@ int Application::OnExit() {
 }
 
 void Application::build(const FrameState& state) {
-    const auto& theme = theme_of(settings_.theme);
+    theme_ = theme_of(settings_);
     native::set_direction(language_);
-    native::use(theme);
-    load_forms(language_, theme);
+    native::use(theme_);
+    native::scale_text(theme_.text_scale);
+    load_forms(language_, theme_);
     auto* before = frame_;
-    frame_ = new MainFrame{{language_, settings_.theme, &theme, runner_.get(), databases_.get(), &settings_,
-                            [this](text::Language language, const std::string& theme_choice) {
-                                CallAfter([this, language, theme_choice] { rebuild(language, theme_choice); });
-                            }}};
+    frame_ = new MainFrame{{language_, &theme_, runner_.get(), databases_.get(), &settings_, launch_.clock,
+                            [this](const Settings& settings) { CallAfter([this, settings] { rebuild(settings); }); }}};
     frame_->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
-        frame_->remember_size();
+        frame_->remember();
         frame_ = nullptr;
         event.Skip();
     });
@@ -83,11 +93,22 @@ void Application::build(const FrameState& state) {
 }
 
 void Application::rebuild(text::Language language, const std::string& theme_choice) {
+    Settings settings = settings_;
+    settings.language = text::code_of(language);
+    settings.theme = theme_choice;
+    rebuild(settings);
+}
+
+void Application::rebuild(const Settings& chosen) {
     if (frame_ == nullptr) return;
-    language_ = language;
-    settings_.language = text::code_of(language);
-    settings_.theme = theme_choice;
-    frame_->remember_size();
+    settings_.language = chosen.language;
+    settings_.digits = chosen.digits;
+    settings_.hijri = chosen.hijri;
+    settings_.theme = chosen.theme;
+    settings_.text_size = chosen.text_size;
+    settings_.open_last = chosen.open_last;
+    language_ = text::language_of(settings_.language).value_or(language_);
+    frame_->remember();
     build(frame_->state());
 }
 
@@ -99,6 +120,13 @@ bool Application::OnExceptionInMainLoop() {
         if (frame_ != nullptr) tell_problem(*frame_, frame_->voice(), refusal_of(exception));
     }
     return true;
+}
+
+/// Every dialog's controls are named when it is shown, whichever made it.
+int Application::FilterEvent(wxEvent& event) {
+    if (event.GetEventType() == wxEVT_INIT_DIALOG)
+        if (auto* dialog = dynamic_cast<wxDialog*>(event.GetEventObject())) name_controls(*dialog);
+    return wxApp::FilterEvent(event);
 }
 
 wxLayoutDirection Application::GetLayoutDirection() const {

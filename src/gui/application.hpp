@@ -25,16 +25,21 @@ public:
     int OnExit() override;
     bool OnExceptionInMainLoop() override;
     wxLayoutDirection GetLayoutDirection() const override;
+    int FilterEvent(wxEvent& event) override;
 
     MainFrame& frame() { return *frame_; }
     /// The window anew in a language and a theme ("light", "dark", "system"), with the same database, period and page.
     void rebuild(text::Language language, const std::string& theme_choice);
+    /// As the person likes it; what the window itself remembers (size, columns) is left as it is.
+    void rebuild(const Settings& chosen);
+    const Settings& settings() const { return settings_; }
 
 private:
     void build(const FrameState& state);
     text::Language language_ = text::Language::en;
     Launch launch_;
     Settings settings_;
+    Theme theme_;
     std::unique_ptr<Databases> databases_;
     std::unique_ptr<Runner> runner_;
     MainFrame* frame_ = nullptr;

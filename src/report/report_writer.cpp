@@ -12,6 +12,7 @@ namespace {
 text::Voice voice_for(const std::string& timezone, const app::ReportOptions& options) {
     text::Voice voice{text::language_of(options.language).value_or(text::Language::en),
                       options.arabic_digits ? text::Digits::arabic_indic : text::Digits::latin};
+    voice.hijri = options.hijri;
     if (auto zone = core::Zone::named(timezone)) voice.zone = *zone;
     return voice;
 }

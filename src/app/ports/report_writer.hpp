@@ -16,6 +16,7 @@ struct ReportOptions {
     ReportFormat format = ReportFormat::pdf;
     std::string language = "en";  // en, ar
     bool arabic_digits = false;   // ٠-٩ in Arabic documents
+    bool hijri = false;           // the Hijri date beside the Gregorian one
     bool byte_order_mark = false; // CSV
 };
 

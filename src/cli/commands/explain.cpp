@@ -140,7 +140,7 @@ Table table_of(const Context& context, const app::Explanation& answer) {
                                 word_cell(context, "outcome", name_of(row.outcome.state)),
                                 reason_cell(context, row.reason),
                                 counted && share ? word_cell(context, "yes_no", success) : Cell{"", Json{}},
-                                Cell{value.bare(), value},
+                                Cell{text::digits(context.voice(), value.bare()), value},
                                 duration_cell(context, row.working),
                                 duration_cell(context, row.elapsed),
                                 row.calendar,

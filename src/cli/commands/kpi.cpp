@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/figures.hpp"
 #include "text/format.hpp"
+#include "text/kpi_words.hpp"
 
 #include <algorithm>
 
@@ -29,28 +30,6 @@ struct Own {
     core::KpiDefinition kpi;
     std::optional<Date> from;
 };
-
-std::string listed(const std::vector<std::string>& words) {
-    std::string list;
-    for (const std::string& word : words)
-        list += (list.empty() ? "" : ", ") + word;
-    return list;
-}
-
-/// What an own measure is, in words; the words of data stand as they are.
-std::string own_definition(const Context& context, const core::KpiDefinition& kpi) {
-    const bool all_rows = kpi.measure.empty(), ratio = kpi.statistic == core::Statistic::ratio;
-    std::string text =
-        context.say(all_rows ? "own_kpi_rows"
-                    : ratio  ? "own_kpi_ratio"
-                             : "own_kpi",
-                    {{"statistic", std::string{statistic_names[static_cast<std::size_t>(kpi.statistic)]}},
-                     {"measure", kpi.measure},
-                     {"denominator", kpi.denominator}});
-    for (const core::FilterClause& clause : kpi.filter)
-        text += ' ' + context.say("own_kpi_filter", {{"where", clause.field}, {"values", listed(clause.any_of)}});
-    return text;
-}
 
 Json kpi_json(const Context& context, const core::KpiDefinition& kpi, const std::string& definition) {
     Json json = Json::object();
@@ -111,12 +90,12 @@ int list(Context& context, const std::string& database) {
     };
     const std::vector<Own> own = own_kpis(context, database);
     for (const core::KpiDefinition& kpi : core::built_in_kpis()) {
-        const std::string definition = context.word("kpi_definition", kpi.id);
+        const std::string definition = text::kpi_definition(context.voice(), kpi);
         json.add(kpi_json(context, kpi, definition));
         add_row(kpi, definition);
     }
     for (const Own& one : own) {
-        const std::string definition = own_definition(context, one.kpi);
+        const std::string definition = text::kpi_definition(context.voice(), one.kpi);
         Json row = kpi_json(context, one.kpi, definition);
         put_own(row, one);
         json.add(std::move(row));

@@ -38,7 +38,8 @@ int run(Context& context, const Options& options) {
     command.question.asking = context.asking();
     command.options.format = code_of<app::ReportFormat>(format_names, options.format);
     command.options.language = text::code_of(context.voice().language);
-    command.options.arabic_digits = options.arabic_digits;
+    command.options.arabic_digits = options.arabic_digits || context.voice().digits == text::Digits::arabic_indic;
+    command.options.hijri = context.voice().hijri;
     command.options.byte_order_mark = options.byte_order_mark;
     command.out = options.out;
     command.actor = context.actor();

@@ -102,9 +102,10 @@ void ChartView::paint() {
     dc.Clear();
     if (!chart_) return;
     const auto size = GetClientSize();
-    const wxRealPoint on_paper{size.x / paper_to_screen, size.y / paper_to_screen};
+    const double scale = paper_to_screen * theme_.text_scale;
+    const wxRealPoint on_paper{size.x / scale, size.y / scale};
     auto picture = chart_bitmap(*chart_, on_paper, language_, theme_.palette, background_, report::Detail::full,
-                                GetContentScaleFactor() * paper_to_screen);
+                                GetContentScaleFactor() * scale);
     picture.SetScaleFactor(GetContentScaleFactor());
     dc.DrawBitmap(picture, 0, 0);
     if (!HasFocus()) return;

@@ -35,6 +35,8 @@ app::ReportCommand command_of(Host& host, app::ReportKind kind, const app::Score
     command.question = question;
     command.question.trends = kind == app::ReportKind::scorecard;
     command.options.language = text::code_of(host.voice().language);
+    command.options.arabic_digits = host.voice().digits == text::Digits::arabic_indic;
+    command.options.hijri = host.voice().hijri;
     return command;
 }
 

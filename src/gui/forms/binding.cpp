@@ -10,6 +10,7 @@
 #include <wx/choice.h>
 #include <wx/clntdata.h>
 #include <wx/combobox.h>
+#include <wx/display.h>
 #include <wx/frame.h>
 #include <wx/gauge.h>
 #include <wx/menu.h>
@@ -135,6 +136,18 @@ void put(wxWindow& form, std::string_view name, const Action& value) {
 
 void put(wxWindow& form, std::string_view name, const Place& value) {
     set_visible(control(form, name), value.visible);
+}
+
+void size_dialog(wxWindow& dialog, wxSize usual, double text_scale) {
+    wxSize size = dialog.FromDIP(usual) * text_scale;
+    size.DecTo(wxDisplay{&dialog}.GetClientArea().GetSize() - dialog.FromDIP(wxSize{space::margin, space::margin}));
+    dialog.SetSize(size);
+}
+
+void grow_dialog(wxWindow& dialog) {
+    const int lacking = dialog.GetSizer()->CalcMin().y - dialog.GetClientSize().y;
+    const int room = wxDisplay{&dialog}.GetClientArea().height - dialog.GetSize().y;
+    if (lacking > 0 && room > 0) dialog.SetSize(dialog.GetSize() + wxSize{0, std::min(lacking, room)});
 }
 
 void flow_labels(wxWindow& form) {

@@ -24,6 +24,13 @@ void show(wxWindow& form, const View& view) {
     form.Layout();
 }
 
+/// The size of a dialog whose contents take what they get: larger with the text, never larger than the screen.
+void size_dialog(wxWindow& dialog, wxSize usual, double text_scale);
+
+/// As high as its contents need where they came to need more, never higher than the screen: a sizer without enough room
+/// squeezes the last of them to nothing.
+void grow_dialog(wxWindow& dialog);
+
 /// Breaks the lines of all labels anew, after the form got another width.
 void flow_labels(wxWindow& form);
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <functional>
 #include <memory>
 #include <wx/fs_mem.h>
@@ -69,6 +70,18 @@ void dress(wxXmlNode& object, const Theme& theme) {
     if (const auto fill = theme.fill(utf8(object.GetAttribute("fill")))) add_element(object, "bg", wx(fill->css()));
 }
 
+/// "220,-1" at twice the size is "440,-1"; what has no width of its own ("0,54") grows by its contents.
+wxString scaled_size(const wxString& size, double scale) {
+    const auto larger = [scale](const wxString& part) {
+        long pixels = 0;
+        return part.ToLong(&pixels) && pixels > 0
+                   ? wxString::Format("%ld", std::lround(static_cast<double>(pixels) * scale))
+                   : part;
+    };
+    if (larger(size.BeforeFirst(',')) == size.BeforeFirst(',')) return size;
+    return larger(size.BeforeFirst(',')) + "," + larger(size.AfterFirst(','));
+}
+
 std::unique_ptr<wxXmlDocument> read(std::string_view content) {
     wxMemoryInputStream stream{content.data(), content.size()};
     auto document = std::make_unique<wxXmlDocument>();
@@ -91,6 +104,9 @@ void load_forms(text::Language language, const Theme& theme) {
             if (holds_text(node))
                 node.GetChildren()->SetContent(as_in_form(text::translate(language, spoken(node.GetNodeContent()))));
             if (node.GetName() == "object") dress(node, theme);
+            const bool sized = node.GetName() == "size" || node.GetName() == "minsize";
+            if (sized && theme.text_scale != 1)
+                node.GetChildren()->SetContent(scaled_size(node.GetNodeContent(), theme.text_scale));
         });
         resources->LoadDocument(document.release(), wx(file.name));
     }

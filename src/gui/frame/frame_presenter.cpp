@@ -31,32 +31,13 @@ const Fields<FrameView>& FrameView::fields() {
                                {"stage", &V::stage},
                                {"progress", &V::progress},
                                {"cancel_work", &V::cancel_work},
-                               {"open_demonstration", &V::open_demonstration},
-                               {"create_database", &V::create_database},
-                               {"open_database", &V::open_database},
-                               {"close_database", &V::close_database},
-                               {"import_file", &V::import_file},
-                               {"record_interaction", &V::record_interaction},
-                               {"search", &V::search},
                                {"find_anything", &V::find_anything},
-                               {"quit", &V::quit},
-                               {"about", &V::about},
-                               {"language_en", &V::language_en},
-                               {"language_ar", &V::language_ar},
-                               {"theme_system", &V::theme_system},
-                               {"theme_light", &V::theme_light},
-                               {"theme_dark", &V::theme_dark},
                                {"other_language", &V::other_language}};
     return all;
 }
 
-FramePresenter::FramePresenter(text::Voice voice, const std::string& theme) : voice_{std::move(voice)} {
+FramePresenter::FramePresenter(text::Voice voice) : voice_{std::move(voice)} {
     view_.other_language.shown = text::say(voice_, "gui.language.other");
-    view_.language_en.on = voice_.language == text::Language::en;
-    view_.language_ar.on = voice_.language == text::Language::ar;
-    view_.theme_light.on = theme == "light";
-    view_.theme_dark.on = theme == "dark";
-    view_.theme_system.on = !view_.theme_light.on && !view_.theme_dark.on;
     for (const char* kind : {"month", "quarter", "year"})
         view_.period_kind.entries.push_back(text::say_word(voice_, "gui.period_kind", kind));
     show_situation({});
@@ -69,8 +50,6 @@ void FramePresenter::show_situation(const std::optional<Situation>& situation) {
     periods_ = has_rows ? PeriodChoice{situation->months->first, situation->months->second} : PeriodChoice{};
     periods_.resume(earlier);
     view_.period_area.visible = view_.find_anything.visible = has_rows;
-    view_.import_file.enabled = view_.close_database.enabled = view_.record_interaction.enabled = view_.search.enabled =
-        situation.has_value();
     if (!situation) {
         view_.database_file.shown = text::say(voice_, "gui.status.no_file");
         view_.as_of.shown = view_.freshness.shown = "";
@@ -86,6 +65,11 @@ void FramePresenter::show_situation(const std::optional<Situation>& situation) {
 
 void FramePresenter::resume(const PeriodChoice& earlier) {
     periods_.resume(earlier);
+    show_periods();
+}
+
+void FramePresenter::resume(const std::string& period) {
+    periods_.resume(period);
     show_periods();
 }
 

@@ -7,7 +7,7 @@
 
 namespace mizan::gui {
 
-/// What stands around the pages: periods, status line, activity, menu.
+/// What stands around the pages: periods, status line, activity.
 struct FrameView {
     Place pages, book, period_area, activity_area, find_anything;
     Choice period_kind, period;
@@ -15,16 +15,13 @@ struct FrameView {
     Text database_file, as_of, freshness, stage;
     Gauge progress;
     Action cancel_work;
-    Action open_demonstration, create_database, open_database, close_database, import_file, quit, about;
-    Action record_interaction, search;
-    Switch language_en, language_ar, theme_system, theme_light, theme_dark;
     Text other_language; // its name, in itself
     static const Fields<FrameView>& fields();
 };
 
 class FramePresenter {
 public:
-    FramePresenter(text::Voice voice, const std::string& theme);
+    explicit FramePresenter(text::Voice voice);
 
     const FrameView& view() const { return view_; }
     const PeriodChoice& periods() const { return periods_; }
@@ -33,6 +30,8 @@ public:
     /// An open database (nothing: none). The period stays where it can.
     void show_situation(const std::optional<Situation>& situation);
     void resume(const PeriodChoice& earlier);
+    /// As questions name it: "2025-Q2"; kept where it can be chosen.
+    void resume(const std::string& period);
     /// Instants are told in this zone from now on.
     void tell_in(const core::Zone& zone) { voice_.zone = zone; }
     void choose_kind(int kind);

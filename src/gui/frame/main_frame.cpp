@@ -2,12 +2,14 @@
 
 #include "core/calendar/zone.hpp"
 #include "gui/charts/chart_view.hpp"
-#include "gui/dialogs/about/about_dialog.hpp"
 #include "gui/dialogs/create/create_dialog.hpp"
 #include "gui/dialogs/files.hpp"
+#include "gui/forms/accessible_names.hpp"
 #include "gui/forms/binding.hpp"
 #include "gui/forms/words.hpp"
+#include "gui/frame/menu.hpp"
 #include "gui/frame/page_list.hpp"
+#include "gui/frame/page_room.hpp"
 #include "gui/pages/interactions/interactions_page.hpp"
 #include "gui/pages/scorecard/scorecard_page.hpp"
 #include "gui/theme/icons.hpp"
@@ -15,15 +17,15 @@
 #include "text/format.hpp"
 #include "text/say.hpp"
 
-#include <wx/accel.h>
+#include <utility>
 #include <wx/bmpbuttn.h>
 #include <wx/xrc/xmlres.h>
 
 namespace mizan::gui {
 
 MainFrame::MainFrame(FrameSetup setup)
-    : setup_{std::move(setup)}, voice_{setup_.language},
-      presenter_{voice_, setup_.theme_choice}, opening_{*setup_.runner}, looking_{*setup_.runner} {
+    : setup_{std::move(setup)}, voice_{setup_.settings->voice(setup_.language)},
+      presenter_{voice_}, opening_{*setup_.runner}, looking_{*setup_.runner}, columns_{setup_.settings->columns} {
     wxXmlResource::Get()->LoadFrame(this, nullptr, "frame");
     SetIcons(wxIconBundle{icon("logo", theme().palette.accent, 64, voice_.language).GetIcon({64, 64})});
     side_bar_ = std::make_unique<SideBar>(*XRCCTRL(*this, "pages", wxWindow), theme(), voice_,
@@ -36,11 +38,17 @@ MainFrame::MainFrame(FrameSetup setup)
         [this](const Suggestion& found) { open_suggestion(found); });
     bind_actions();
     bind_periods();
+    name_controls(*this);
     SetMinClientSize(FromDIP(wxSize{960, 560}));
     SetSize(FromDIP(wxSize{setup_.settings->width, setup_.settings->height}));
     native::mirror_inside(*this, voice_.language);
     list_pages();
     show_page("welcome");
+}
+
+/// Pages end before what they speak to.
+MainFrame::~MainFrame() {
+    book_->DeleteAllPages();
 }
 
 void MainFrame::show_activities(const std::vector<Activity>& activities) {
@@ -49,7 +57,9 @@ void MainFrame::show_activities(const std::vector<Activity>& activities) {
     show_frame();
 }
 
-void MainFrame::remember_size() const {
+void MainFrame::remember() {
+    columns_.ask_all();
+    if (const auto shown = period(); shown && database_) setup_.settings->last_period = shown->name;
     if (IsMaximized()) return;
     const auto size = ToDIP(GetSize());
     setup_.settings->width = size.x;
@@ -57,29 +67,14 @@ void MainFrame::remember_size() const {
 }
 
 void MainFrame::bind_actions() {
-    on_action(*this, "open_demonstration", [this] { open_demonstration(); });
-    on_action(*this, "create_database", [this] { create_database(false); });
-    on_action(*this, "open_database", [this] { open_database(); });
-    on_action(*this, "import_file", [this] { show_page("import"); });
-    on_action(*this, "record_interaction", [this] {
-        show_page("interactions");
-        page("interactions").record();
-    });
-    on_action(*this, "search", [this] {
-        if (search_->control().IsShown()) search_->focus();
-    });
-    on_action(*this, "close_database", [this] { close_database(); });
-    on_action(*this, "quit", [this] { Close(); });
-    on_action(*this, "about", [this] { AboutDialog{*this, voice_, theme()}.ShowModal(); });
+    for (const auto& entry : command_list())
+        on_action(*this, entry.code, [this, act = entry.act] { act(*this); });
+    for (const auto& entry : page_list())
+        on_action(*this, std::string{"page."} + entry.id, [this, id = std::string{entry.id}] { show_page(id); });
     on_action(*this, "cancel_work", [this] { oldest_work_.cancel(); });
-    const auto language = [this](text::Language chosen) { setup_.rebuild(chosen, setup_.theme_choice); };
-    on_action(*this, "language_en", [language] { language(text::Language::en); });
-    on_action(*this, "language_ar", [language] { language(text::Language::ar); });
-    on_action(*this, "other_language", [this, language] {
-        language(voice_.language == text::Language::en ? text::Language::ar : text::Language::en);
+    on_action(*this, "other_language", [this] {
+        choose_language(voice_.language == text::Language::en ? text::Language::ar : text::Language::en);
     });
-    for (const char* name : {"system", "light", "dark"})
-        on_action(*this, std::string{"theme_"} + name, [this, name] { setup_.rebuild(setup_.language, name); });
 }
 
 void MainFrame::bind_periods() {
@@ -88,12 +83,6 @@ void MainFrame::bind_periods() {
         button->SetBitmap(icon(name, theme().palette.ink, 18, voice_.language));
         native::describe(*button, utf8(button->GetToolTipText()));
     }
-    const auto step = [this](int by) {
-        presenter_.step_period(by);
-        period_changed();
-    };
-    on_action(*this, "previous_period", [step] { step(-1); });
-    on_action(*this, "next_period", [step] { step(1); });
     on_choice(*this, "period_kind", [this](int kind) {
         presenter_.choose_kind(kind);
         period_changed();
@@ -102,9 +91,6 @@ void MainFrame::bind_periods() {
         presenter_.choose_period(index);
         period_changed();
     });
-    wxAcceleratorEntry keys[]{{wxACCEL_CTRL, WXK_PAGEUP, XRCID("previous_period")},
-                              {wxACCEL_CTRL, WXK_PAGEDOWN, XRCID("next_period")}};
-    SetAcceleratorTable({std::size(keys), keys});
 }
 
 void MainFrame::choose_period(PeriodChoice::Kind kind, int index) {
@@ -155,9 +141,15 @@ void MainFrame::open_by(const std::string& title_code, std::function<Result<Open
                                    });
 }
 
+void MainFrame::open_where_left(const std::string& location) {
+    wanted_period_ = setup_.settings->last_period;
+    open_location(location);
+}
+
 void MainFrame::use(OpenDatabase database, const std::string& then_page) {
     database_ = std::move(database);
     look([this, then_page] {
+        if (!wanted_period_.empty()) presenter_.resume(std::exchange(wanted_period_, {}));
         setup_.settings->last_database = situation_->location;
         forget_pages();
         list_pages();
@@ -211,6 +203,7 @@ void MainFrame::figures_read() {
 
 void MainFrame::show_frame() {
     gui::show(*this, presenter_.view());
+    show_menu(*this, command_state());
 }
 
 /// Pages that show another database, in its zone, are made anew.
@@ -218,17 +211,25 @@ void MainFrame::forget_pages() {
     for (const auto& entry : page_list()) {
         const auto found = pages_.find(entry.id);
         if (!entry.needs_database || found == pages_.end()) continue;
-        book_->DeletePage(static_cast<std::size_t>(book_->FindPage(found->second)));
+        book_->DeletePage(static_cast<std::size_t>(book_->FindPage(found->second->GetParent())));
         pages_.erase(found);
     }
 }
 
 void MainFrame::list_pages() {
+    const auto ids = open_pages();
+    side_bar_->set_pages(ids);
+    side_bar_->choose(shown_);
+    make_menu(*this, voice_, ids);
+    native::mirror_inside(*GetMenuBar(), voice_.language);
+    show_menu(*this, command_state());
+}
+
+std::vector<std::string> MainFrame::open_pages() const {
     std::vector<std::string> ids;
     for (const auto& entry : page_list())
         if (entry.needs_database == (database_ != nullptr)) ids.emplace_back(entry.id);
-    side_bar_->set_pages(ids);
-    side_bar_->choose(shown_);
+    return ids;
 }
 
 /// Pages are made when they are first opened.
@@ -236,8 +237,10 @@ Page& MainFrame::page(const std::string& id) {
     if (const auto found = pages_.find(id); found != pages_.end()) return *found->second;
     for (const auto& entry : page_list()) {
         if (id != entry.id) continue;
-        auto* made = entry.make(*book_, *this);
-        book_->AddPage(made, wx(text::say_word(voice_, "gui.page", id)));
+        auto* room = new PageRoom{*book_};
+        auto* made = entry.make(*room, *this);
+        room->hold(*made);
+        book_->AddPage(room, wx(text::say_word(voice_, "gui.page", id)));
         native::mirror_inside(*made, voice_.language);
         return *(pages_[id] = made);
     }
@@ -253,7 +256,7 @@ void MainFrame::show_page(const std::string& id) {
 void MainFrame::open_page(const std::string& id) {
     auto& opened = page(id);
     shown_ = id;
-    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(&opened)));
+    book_->SetSelection(static_cast<std::size_t>(book_->FindPage(opened.GetParent())));
     side_bar_->choose(id);
     opened.refresh();
     show_frame();
@@ -288,7 +291,7 @@ void MainFrame::show_interaction(InteractionId id, Instant opened_at) {
 }
 
 FrameState MainFrame::state() const {
-    FrameState state{database_, presenter_.periods(), shown_, {}};
+    FrameState state{database_, presenter_.periods(), shown_, {}, preferences_};
     if (const auto found = pages_.find("scorecard"); found != pages_.end())
         if (const auto* card = dynamic_cast<const ScorecardPage*>(found->second))
             state.agent = card->presenter().agent();
@@ -296,6 +299,7 @@ FrameState MainFrame::state() const {
 }
 
 void MainFrame::resume(const FrameState& state) {
+    if (state.preferences) CallAfter([this, field = *state.preferences] { ask_preferences(field); });
     if (!state.database) return;
     database_ = state.database;
     look([this, state] {

@@ -1,4 +1,5 @@
 #pragma once
+#include "gui/frame/command_list.hpp"
 #include "gui/frame/frame_presenter.hpp"
 #include "gui/frame/search_box.hpp"
 #include "gui/frame/side_bar.hpp"
@@ -14,13 +15,13 @@ namespace mizan::gui {
 /// What the frame needs from the application.
 struct FrameSetup {
     text::Language language = text::Language::en;
-    std::string theme_choice; // "light", "dark", "system"
     const Theme* theme = nullptr;
     Runner* runner = nullptr;
     Databases* databases = nullptr;
     Settings* settings = nullptr;
-    /// The whole window in another language or theme; the frame is replaced soon after.
-    std::function<void(text::Language, const std::string& theme_choice)> rebuild;
+    const Clock* clock = nullptr;
+    /// The whole window anew by other settings; the frame is replaced soon after.
+    std::function<void(const Settings&)> rebuild;
 };
 
 /// What goes on in a frame that takes another's place.
@@ -28,11 +29,15 @@ struct FrameState {
     OpenDatabase database;
     PeriodChoice periods;
     std::string page, agent;
+    std::optional<std::string> preferences; // the dialog is open, the keyboard on this field
 };
 
-class MainFrame final : public wxFrame, public Host {
+class MainFrame final : public wxFrame, public Host, public FrameActions {
 public:
     explicit MainFrame(FrameSetup setup);
+    ~MainFrame() override;
+    MainFrame(const MainFrame&) = delete;
+    MainFrame& operator=(const MainFrame&) = delete;
 
     FrameState state() const;
     void resume(const FrameState& state);
@@ -41,10 +46,13 @@ public:
     const std::string& shown_page() const { return shown_; }
     const FramePresenter& presenter() const { return presenter_; }
     void choose_period(PeriodChoice::Kind kind, int index);
-    void close_database();
+    /// As `open_location`, on the period that was seen last.
+    void open_where_left(const std::string& location);
+    /// Everything that can be done now: of the frame, of the page that is shown.
+    std::vector<Command> commands();
     void show_activities(const std::vector<Activity>& activities);
-    /// For the next run, and for the frame that takes this one's place.
-    void remember_size() const;
+    /// Size, period and columns: for the next run, and for the frame that takes this one's place.
+    void remember();
 
     const text::Voice& voice() const override { return voice_; }
     const Theme& theme() const override { return *setup_.theme; }
@@ -61,10 +69,28 @@ public:
     void show_scorecard(const std::string& agent) override;
     void choose_month(Month month) override;
     void show_interaction(InteractionId id, Instant opened_at) override;
+    ColumnMemory& column_memory() override { return columns_; }
+    void explain_measure(const std::string& id) override;
     void data_changed() override;
     void figures_read() override;
 
+    void close_database() override;
+    void record_interaction() override;
+    void search() override;
+    void step_period(int by) override;
+    void choose_language(text::Language language) override;
+    void choose_theme(const std::string& choice) override;
+    void show_palette() override;
+    void show_preferences() override;
+    void show_help() override;
+    void what_is_this() override;
+    void show_about() override;
+    void quit() override;
+
 private:
+    CommandState command_state();
+    std::vector<std::string> open_pages() const; // ids of those in the side bar
+    void ask_preferences(const std::string& focused_field);
     void bind_actions();
     void bind_periods();
     void open_by(const std::string& title_code, std::function<Result<OpenDatabase>(const Progress&)> work,
@@ -90,6 +116,9 @@ private:
     std::string shown_;
     JobScope opening_, looking_;
     CancelToken oldest_work_;
+    ColumnMemory columns_;
+    std::optional<std::string> preferences_; // see FrameState
+    std::string wanted_period_;
 };
 
 } // namespace mizan::gui

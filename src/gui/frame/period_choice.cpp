@@ -62,6 +62,19 @@ void PeriodChoice::resume(const PeriodChoice& earlier) {
     choose_holding(wanted->first);
 }
 
+void PeriodChoice::resume(const std::string& name) {
+    PeriodChoice named = *this;
+    for (const Kind kind : {Kind::month, Kind::quarter, Kind::year}) {
+        named.choose_kind(kind);
+        for (int i = 0; i < static_cast<int>(named.periods_.size()); ++i)
+            if (named.periods_[static_cast<std::size_t>(i)].name == name) {
+                named.chosen_ = i;
+                *this = named;
+                return;
+            }
+    }
+}
+
 void PeriodChoice::list_periods() {
     periods_.clear();
     for (Month month = first_; month <= last_; ++month.number) {

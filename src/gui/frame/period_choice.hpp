@@ -29,6 +29,8 @@ public:
     void step(int by);
     /// The same kind and period as in another list, where it is there.
     void resume(const PeriodChoice& earlier);
+    /// The period of that name ("2025-11", "2025-Q2", "2025"), where it is among those that have data.
+    void resume(const std::string& name);
 
 private:
     void list_periods();

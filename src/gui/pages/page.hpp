@@ -1,5 +1,7 @@
 #pragma once
+#include "gui/commands/command.hpp"
 #include "gui/jobs/job_scope.hpp"
+#include "gui/session/column_memory.hpp"
 #include "gui/session/database.hpp"
 #include "gui/theme/theme.hpp"
 #include "text/voice.hpp"
@@ -32,6 +34,9 @@ public:
     virtual void choose_month(Month month) = 0;
     /// In the list of the month in which it was opened, whatever was filtered there.
     virtual void show_interaction(InteractionId id, Instant opened_at) = 0;
+    virtual ColumnMemory& column_memory() = 0;
+    /// The definition of a KPI that the page shows, in a dialog.
+    virtual void explain_measure(const std::string& id) = 0;
     /// Facts were added: status, periods and the other pages are to be asked for again.
     virtual void data_changed() = 0;
     /// Figures were read; the status line may have changed (stale ones were computed).
@@ -45,8 +50,16 @@ public:
     Page(wxWindow& parent, Host& host, const char* form);
     /// The database or the period changed. Asked of the page that is seen; of the others when they are opened.
     virtual void refresh() = 0;
+    /// What is done whenever the page was laid out: it may need more room than before.
+    void on_laid_out(std::function<void()> act) { laid_out_ = std::move(act); }
+    bool Layout() override;
     /// An interaction is to be recorded by hand. Only the page of interactions does it.
     virtual void record() {}
+    /// What else can be done here, for the palette; their buttons are pressed.
+    virtual std::vector<Command> commands() { return {}; }
+    /// The KPIs whose numbers are shown; the frame explains them.
+    virtual std::vector<core::KpiDefinition> measures() const { return {}; }
+    virtual std::string chosen_measure() const { return {}; } // its id
     /// Nothing could be opened or done: where it is told is the page's to choose; by default in a dialog.
     virtual void show_problem(const Refusal& refusal);
 
@@ -54,11 +67,18 @@ protected:
     wxWindow& place(std::string_view name); // of the form; throws Error where it has none
     /// The icon of a button, which a screen reader calls by its tooltip.
     void decorate(std::string_view name, std::string_view icon_name, report::Colour colour, int size);
+    /// A button of the form as a command: its words, and what it does.
+    Command command_of(std::string_view button, std::string_view page_id);
     /// The button that most people press next.
     void make_primary(std::string_view name);
     /// The icon of a place that holds a picture.
     void put_icon(std::string_view name, std::string_view icon_name, report::Colour colour, int size);
     Host& host_;
+
+private:
+    std::function<void()> laid_out_;
+    void measure_when_drawn();
+    bool measured_ = false; // what is laid out now, with the fonts that are drawn
 };
 
 } // namespace mizan::gui

@@ -6,9 +6,16 @@
 #include "gui/toolkit/native.hpp"
 
 #include <wx/arrstr.h>
+#include <wx/menu.h>
 #include <wx/sizer.h>
 
 namespace mizan::gui {
+
+namespace {
+
+constexpr int least_height = 130; // a header and a few lines
+
+} // namespace
 
 class Table::Model final : public wxDataViewVirtualListModel {
 public:
@@ -46,12 +53,41 @@ Table::Table(wxWindow& place, const Theme& theme, text::Language language, std::
                                                                       wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE)},
       model_{new Model} {
     control_->AssociateModel(model_.get());
+    control_->SetMinSize(wxSize{scaled(160), scaled(least_height)});
     fill_place(place, *control_);
     native::style(*control_, "table");
     native::describe(*control_, accessible_name);
 }
 
-Table::~Table() = default;
+Table::~Table() {
+    if (memory_ == nullptr) return;
+    keep_widths();
+    memory_->remove(this);
+}
+
+void Table::remember(ColumnMemory& memory, std::string name) {
+    memory_ = &memory;
+    name_ = std::move(name);
+    memory.add(this, [this] { keep_widths(); });
+}
+
+/// Only where a person changed one: columns that nobody touched follow the program.
+void Table::keep_widths() {
+    std::vector<int> widths;
+    for (unsigned i = 0; i < control_->GetColumnCount(); ++i)
+        widths.push_back(control_->GetColumn(i)->GetWidth());
+    if (widths.size() != given_.size() || widths == given_) return;
+    bool seen = true; // before they are seen columns have no width
+    for (int& width : widths) {
+        seen = seen && width > 0;
+        width = static_cast<int>(width / theme_.text_scale);
+    }
+    if (seen) memory_->keep(name_, std::move(widths));
+}
+
+int Table::scaled(int pixels) const {
+    return static_cast<int>(control_->FromDIP(pixels) * theme_.text_scale);
+}
 
 void Table::set_columns(const std::vector<TableColumn>& columns) {
     if (control_->GetColumnCount() == columns.size()) {
@@ -60,7 +96,11 @@ void Table::set_columns(const std::vector<TableColumn>& columns) {
             same = same && columns[i].title == model_->columns[i].title;
         if (same) return;
     }
+    if (memory_ != nullptr) keep_widths();
     control_->ClearColumns();
+    given_.clear();
+    const auto* kept = memory_ == nullptr ? nullptr : memory_->widths(name_);
+    if (kept != nullptr && kept->size() != columns.size()) kept = nullptr;
     model_->columns = columns;
     for (unsigned i = 0; i < columns.size(); ++i) {
         const auto& column = columns[i];
@@ -77,7 +117,9 @@ void Table::set_columns(const std::vector<TableColumn>& columns) {
             text->EnableEllipsize(wxELLIPSIZE_END);
             renderer = text;
         }
-        const int width = std::max(control_->FromDIP(column.width), header_width(column));
+        const int wanted = kept != nullptr ? (*kept)[i] : column.width;
+        const int width = kept != nullptr ? scaled(wanted) : std::max(scaled(wanted), header_width(column));
+        given_.push_back(width);
         const int flags = wxDATAVIEW_COL_RESIZABLE | (column.sortable ? wxDATAVIEW_COL_SORTABLE : 0);
         control_->AppendColumn(new wxDataViewColumn(wx(column.title), renderer, i, width,
                                                     column.at_end ? wxALIGN_RIGHT : wxALIGN_LEFT, flags));
@@ -112,7 +154,7 @@ void Table::set_rows(std::size_t count) {
 
 void Table::set_row_height(int height) {
     row_height_ = height;
-    native::set_row_height(*control_, control_->FromDIP(height));
+    native::set_row_height(*control_, scaled(height));
 }
 
 void Table::redraw() {
@@ -151,6 +193,18 @@ void Table::on_opened(std::function<void(int)> act) {
     control_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this, act = std::move(act)](wxDataViewEvent& event) {
         act(static_cast<int>(model_->GetRow(event.GetItem())));
     });
+}
+
+void Table::on_asked(const std::string& words, std::function<void(int)> act) {
+    const auto offer = [this, words = wx(words), act = std::move(act)](wxDataViewEvent& event) {
+        const auto* column = event.GetDataViewColumn();
+        const int of = column == nullptr ? -1 : static_cast<int>(column->GetModelColumn());
+        wxMenu menu;
+        menu.Append(wxID_ANY, words);
+        if (control_->GetPopupMenuSelectionFromUser(menu) != wxID_NONE) act(of);
+    };
+    control_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, offer);
+    control_->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_RIGHT_CLICK, offer);
 }
 
 void Table::on_sorted(std::function<void(int, bool)> act) {

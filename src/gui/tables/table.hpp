@@ -1,4 +1,5 @@
 #pragma once
+#include "gui/session/column_memory.hpp"
 #include "gui/theme/theme.hpp"
 #include "gui/words/markup.hpp"
 #include "report/charts/chart.hpp"
@@ -38,6 +39,8 @@ public:
     ~Table();
     Table(const Table&) = delete;
     Table& operator=(const Table&) = delete;
+    /// Takes the widths that a person gave the columns before, and keeps those given now.
+    void remember(ColumnMemory& memory, std::string name);
     void set_columns(const std::vector<TableColumn>& columns);
     void set_source(Cells cells, Charts charts = {});
     /// As many rows now; what is shown is asked for again, the choice is kept where the row still is.
@@ -53,17 +56,24 @@ public:
 
     void on_chosen(std::function<void(int)> act);
     void on_opened(std::function<void(int)> act); // double click or Enter
+    /// What the context menu of a row or a header offers (also the Menu key); the column that it was asked of, or -1.
+    void on_asked(const std::string& words, std::function<void(int column)> act);
     void on_sorted(std::function<void(int column, bool ascending)> act);
     wxDataViewCtrl& control() { return *control_; }
 
 private:
     class Model;
+    void keep_widths();
+    int scaled(int pixels) const;                      // by the size of the text
     int header_width(const TableColumn& column) const; // that nothing of it is cut
     const Theme& theme_;
     text::Language language_;
     wxDataViewCtrl* control_;
     wxObjectDataPtr<Model> model_;
     int row_height_ = 28;
+    ColumnMemory* memory_ = nullptr;
+    std::string name_;
+    std::vector<int> given_; // the widths that the columns began with
     std::function<void(int)> act_on_chosen_;
 };
 

@@ -17,6 +17,7 @@ public:
     report::Colour window;    // the background of the window itself
     report::Colour raised;    // the background of buttons and text boxes
     report::Colour selection; // the background of a chosen row
+    double text_scale = 1;    // how much larger than the system's the person's text is
 
     /// A step of the type scale: its size relative to the system's font.
     struct Look {

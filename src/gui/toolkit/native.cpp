@@ -113,15 +113,37 @@ void use(const Theme& theme) {
     gtk_css_provider_load_from_data(provider, style_sheet(theme).c_str(), -1, nullptr);
 }
 
+void scale_text(double scale) {
+    constexpr int usual = 96 * 1024; // GTK counts in 1/1024 dots per inch
+    static const int of_system = [] {
+        gint dots = 0;
+        g_object_get(gtk_settings_get_default(), "gtk-xft-dpi", &dots, nullptr);
+        return dots > 0 ? dots : usual;
+    }();
+    g_object_set(gtk_settings_get_default(), "gtk-xft-dpi", static_cast<gint>(of_system * scale), nullptr);
+}
+
 void style(wxWindow& window, std::string_view name) {
     const std::string css_class = "mizan-" + std::string{name};
     gtk_style_context_add_class(gtk_widget_get_style_context(inner(window)), css_class.c_str());
 }
 
-void describe(wxWindow& window, std::string_view name, std::string_view value) {
+void name(wxWindow& window, std::string_view words) {
+    auto* widget = inner(window);
+    auto* accessible = gtk_widget_get_accessible(widget);
+    if (accessible == nullptr) return;
+    atk_object_set_name(accessible, std::string{words}.c_str());
+    g_object_set_data(G_OBJECT(widget), "mizan-named", widget);
+}
+
+bool is_named(wxWindow& window) {
+    return g_object_get_data(G_OBJECT(inner(window)), "mizan-named") != nullptr;
+}
+
+void describe(wxWindow& window, std::string_view words, std::string_view value) {
+    name(window, words);
     auto* accessible = gtk_widget_get_accessible(inner(window));
     if (accessible == nullptr) return;
-    atk_object_set_name(accessible, std::string{name}.c_str());
     atk_object_set_description(accessible, std::string{value}.c_str());
 }
 

@@ -22,10 +22,15 @@ void centre(wxWindow& dialog);
 bool system_is_dark();
 /// Native controls take the theme's shade, and the few rules of our style sheet.
 void use(const Theme& theme);
+/// Text as many times larger than the system has it, of all windows.
+void scale_text(double scale);
 /// A name of our style sheet for the control: "sidebar", "card", "bar", "table", "list", "chip".
 void style(wxWindow& window, std::string_view name);
 /// What a screen reader says of a control, and the value it shows where it is a drawing.
 void describe(wxWindow& window, std::string_view name, std::string_view value = {});
+/// The name alone; and whether the program gave one.
+void name(wxWindow& window, std::string_view words);
+bool is_named(wxWindow& window);
 /// A list to choose from is as wide as its widest entry: toolkit and wx measure every one of them at each layout. With
 /// many entries it keeps a width instead.
 void keep_width(wxWindow& choice, int width);

@@ -27,11 +27,6 @@ Verdict verdict_of(const text::Voice& voice, const core::CardLine& line) {
     return {};
 }
 
-std::string kpi_name(const text::Voice& voice, const core::KpiDefinition& definition) {
-    if (definition.built_in) return text::say_word(voice, "kpi", definition.id);
-    return report::shown_name(voice, definition.name_en, definition.name_ar);
-}
-
 int band_level(const core::Scheme& scheme, const std::string& band) {
     const auto found = std::find_if(scheme.bands.begin(), scheme.bands.end(),
                                     [&](const core::Band& candidate) { return candidate.code == band; });

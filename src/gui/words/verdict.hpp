@@ -1,6 +1,7 @@
 #pragma once
 #include "core/scorecards/card.hpp"
 #include "report/charts/chart.hpp"
+#include "text/kpi_words.hpp"
 #include "text/voice.hpp"
 
 #include <string>
@@ -17,7 +18,7 @@ struct Verdict {
 Verdict verdict_of(const text::Voice& voice, const core::CardLine& line);
 
 /// What a KPI is called: built-in ones as text/ words them, an organisation's own as it named them.
-std::string kpi_name(const text::Voice& voice, const core::KpiDefinition& definition);
+using text::kpi_name;
 
 /// How high a band stands: 1 the lowest … 5 the highest, whatever number of bands the scheme has; 0 not scored.
 int band_level(const core::Scheme& scheme, const std::string& band);

@@ -1,6 +1,10 @@
 #include "gui/dialogs/about/about_presenter.hpp"
 #include "gui/dialogs/create/create_presenter.hpp"
 #include "gui/dialogs/exclude/exclude_presenter.hpp"
+#include "gui/dialogs/help/help_presenter.hpp"
+#include "gui/dialogs/measure/measure_presenter.hpp"
+#include "gui/dialogs/palette/palette_presenter.hpp"
+#include "gui/dialogs/preferences/preferences_presenter.hpp"
 #include "gui/dialogs/record/record_view.hpp"
 #include "gui/dialogs/why/why_presenter.hpp"
 #include "gui/forms/forms.hpp"
@@ -36,6 +40,10 @@ std::map<std::string, std::vector<std::string>> fields_of_forms() {
     return {{"about", field_names<AboutView>()},
             {"create", field_names<CreateView>()},
             {"frame", field_names<FrameView>()},
+            {"palette", field_names<PaletteView>()},
+            {"preferences", field_names<PreferencesView>()},
+            {"help", field_names<HelpView>()},
+            {"measure", field_names<MeasureView>()},
             {"import", field_names<ImportView>()},
             {"team", field_names<TeamView>()},
             {"today", field_names<TodayView>()},

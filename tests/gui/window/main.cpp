@@ -88,6 +88,25 @@ std::vector<std::string> clipped_labels(wxWindow& window) {
     return clipped;
 }
 
+std::vector<std::string> overlapping_controls(wxWindow& window) {
+    std::vector<std::string> pairs;
+    std::vector<wxWindow*> shown;
+    for (auto* child : window.GetChildren())
+        if (child->IsShown() && !child->IsTopLevel()) shown.push_back(child);
+    const auto named = [](const wxWindow& one) {
+        return one.GetName().utf8_string() + " “" + one.GetLabel().utf8_string() + "”";
+    };
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        for (std::size_t j = i + 1; j < shown.size(); ++j) {
+            const wxRect common = shown[i]->GetRect().Intersect(shown[j]->GetRect());
+            if (common.width > 1 && common.height > 1) pairs.push_back(named(*shown[i]) + " and " + named(*shown[j]));
+        }
+        for (auto& pair : overlapping_controls(*shown[i]))
+            pairs.push_back(std::move(pair));
+    }
+    return pairs;
+}
+
 void keep_picture(wxWindow& window, const std::string& name) {
     settle();
     keep_picture_now(window, name);

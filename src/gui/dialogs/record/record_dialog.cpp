@@ -56,6 +56,7 @@ RecordDialog::RecordDialog(wxWindow& parent, Host& host, const KnownNames& names
     show_all();
     SetMinSize(FromDIP(wxSize{820, 540}));
     SetSize(FromDIP(wxSize{920, 600}));
+    grow_dialog(*this);
     native::centre(*this);
     CallAfter([this] { XRCCTRL(*this, "channel", wxWindow)->SetFocus(); });
 }
@@ -128,6 +129,7 @@ void RecordDialog::show_all() {
     for (auto* page : XRCCTRL(*this, "tabs", wxNotebook)->GetChildren())
         page->Layout();
     XRCCTRL(*this, "reason_area", wxWindow)->Layout();
+    grow_dialog(*this);
 }
 
 void RecordDialog::show_first_faulty() {

@@ -43,6 +43,7 @@ InteractionsPage::InteractionsPage(wxWindow& parent, Host& host)
     put_icon("empty_icon", "interactions", host.theme().palette.muted, 48);
     make_primary("record");
     make_primary("empty_record");
+    table_.remember(host.column_memory(), "interactions");
     table_.set_columns(interaction_columns(host.voice()));
     table_.set_row_height(30);
     table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); });
@@ -55,6 +56,13 @@ InteractionsPage::InteractionsPage(wxWindow& parent, Host& host)
     bind_filters();
     bind_actions();
     gui::show(*this, presenter_.view());
+}
+
+std::vector<Command> InteractionsPage::commands() {
+    std::vector<Command> all;
+    for (const char* button : {"correct", "exclude", "take_in", "undo", "clear_filters"})
+        all.push_back(command_of(button, "interactions"));
+    return all;
 }
 
 void InteractionsPage::bind_filters() {

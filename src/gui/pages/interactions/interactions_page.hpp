@@ -14,6 +14,7 @@ public:
     void refresh() override;
     void show_problem(const Refusal& refusal) override;
     void SetFocus() override { table_.control().SetFocus(); }
+    std::vector<Command> commands() override;
     void record() override;
 
     /// The next list is not filtered, and has this one chosen.

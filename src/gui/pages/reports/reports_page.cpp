@@ -35,6 +35,13 @@ ReportsPage::ReportsPage(wxWindow& parent, Host& host)
     show_all();
 }
 
+std::vector<Command> ReportsPage::commands() {
+    std::vector<Command> all;
+    for (const char* button : {"save", "print", "open_file", "previous_page", "next_page"})
+        all.push_back(command_of(button, "reports"));
+    return all;
+}
+
 void ReportsPage::bind_choices() {
     on_choice(*this, "kind", [this](int index) { choose_kind(index); });
     on_choice(*this, "who", [this](int index) { choose_who(index); });

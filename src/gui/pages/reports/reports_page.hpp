@@ -10,6 +10,7 @@ namespace mizan::gui {
 class ReportsPage final : public Page {
 public:
     ReportsPage(wxWindow& parent, Host& host);
+    std::vector<Command> commands() override;
     void refresh() override;
     void show_problem(const Refusal& refusal) override;
 

@@ -47,6 +47,7 @@ ScorecardPage::ScorecardPage(wxWindow& parent, Host& host)
     decorate("previous_agent", "previous", host.theme().palette.ink, 18);
     decorate("next_agent", "next", host.theme().palette.ink, 18);
     make_primary("why");
+    table_.remember(host.column_memory(), "scorecard");
     table_.set_row_height(line_height);
     table_.set_columns(columns(host.voice()));
     table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); },
@@ -57,6 +58,8 @@ ScorecardPage::ScorecardPage(wxWindow& parent, Host& host)
         show_trend();
     });
     table_.on_opened([this](int) { open_why(); });
+    table_.on_asked(text::say(host.voice(), "gui.command.what_is_this"),
+                    [this](int) { host_.explain_measure(chosen_measure()); });
     on_action(*this, "why", [this] { open_why(); });
     const auto step = [this](int by) {
         presenter_.step_agent(by);
@@ -136,6 +139,18 @@ void ScorecardPage::show_problem(const Refusal& refusal) {
     contents_.reset();
     presenter_.show_refusal(refusal);
     show_all();
+}
+
+std::vector<Command> ScorecardPage::commands() {
+    std::vector<Command> all;
+    for (const char* button : {"why", "print", "export_report", "previous_agent", "next_agent"})
+        all.push_back(command_of(button, "scorecard"));
+    return all;
+}
+
+std::string ScorecardPage::chosen_measure() const {
+    const int row = table_.chosen();
+    return row < 0 ? "" : presenter_.lines()[static_cast<std::size_t>(row)].kpi;
 }
 
 void ScorecardPage::show_all() {

@@ -11,6 +11,9 @@ public:
     ScorecardPage(wxWindow& parent, Host& host);
     void refresh() override;
     void show_problem(const Refusal& refusal) override;
+    std::vector<Command> commands() override;
+    std::vector<core::KpiDefinition> measures() const override { return presenter_.measures(); }
+    std::string chosen_measure() const override;
     void SetFocus() override { table_.control().SetFocus(); }
     void choose_agent(const std::string& agent);
     const ScorecardPresenter& presenter() const { return presenter_; }

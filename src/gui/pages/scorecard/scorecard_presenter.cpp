@@ -34,6 +34,7 @@ const Fields<ScorecardView>& ScorecardView::fields() {
                                {"openings_chart", &V::openings_chart},
                                {"why", &V::why},
                                {"print", &V::print},
+                               {"what_is_this", &V::what_is_this},
                                {"export_report", &V::export_report}};
     return all;
 }
@@ -93,7 +94,8 @@ void ScorecardPresenter::clear_card() {
         words->shown.clear();
     view_.content.visible = false;
     view_.trend_chart.visible = view_.responses_chart.visible = view_.openings_chart.visible = false;
-    view_.print.enabled = view_.export_report.enabled = false;
+    view_.print.enabled = view_.export_report.enabled = view_.what_is_this.enabled = false;
+    measures_.clear();
     choose_line(-1);
 }
 
@@ -132,8 +134,11 @@ void ScorecardPresenter::show(const app::ScorecardAnswer& answer) {
     band_tone_ = report::band_tone(card.band);
     band_level_ = gui::band_level(answer.scheme, card.band);
     total_chart_ = report::band_bar(voice_, answer.scheme, card);
-    for (const auto& line : card.lines)
+    for (const auto& line : card.lines) {
         lines_.push_back(line_of(answer, scorecard, line));
+        measures_.push_back(report::definition_of(answer, line.line.kpi));
+    }
+    view_.what_is_this.enabled = !measures_.empty();
     view_.content.visible = true;
     view_.trend_chart.visible = trend().has_value();
     view_.print.enabled = view_.export_report.enabled = true;

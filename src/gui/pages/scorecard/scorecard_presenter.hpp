@@ -15,7 +15,7 @@ struct ScorecardView {
     Action previous_agent, next_agent;
     Text total, interval, band, stability, counted_weight, next_step, notes;
     Place content, band_icon, total_chart, lines, summary, trend_chart, responses_chart, openings_chart;
-    Action why, print, export_report;
+    Action why, print, export_report, what_is_this;
     static const Fields<ScorecardView>& fields();
 };
 
@@ -35,6 +35,7 @@ public:
 
     const ScorecardView& view() const { return view_; }
     const std::vector<ScorecardLine>& lines() const { return lines_; }
+    const std::vector<core::KpiDefinition>& measures() const { return measures_; } // of the lines
     const std::optional<report::Chart>& total_chart() const { return total_chart_; }
     /// The twelve months of the chosen line, else of the first; how long first responses took; when work came.
     std::optional<report::Chart> trend() const;
@@ -72,6 +73,7 @@ private:
     std::vector<Agent> agents_;
     std::string agent_;
     std::vector<ScorecardLine> lines_;
+    std::vector<core::KpiDefinition> measures_;
     std::optional<report::Chart> total_chart_, responses_, openings_;
     std::string openings_note_;
     int chosen_line_ = -1;

@@ -36,6 +36,7 @@ TeamPage::TeamPage(wxWindow& parent, Host& host)
       funnel_{place("funnel"), host.theme(), host.voice(), funnel_height}, jobs_{host.runner()}, exports_{
                                                                                                      host.runner()} {
     make_primary("open_scorecard");
+    table_.remember(host.column_memory(), "team");
     table_.set_row_height(40);
     table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); },
                       [this](unsigned row, unsigned column) { return chart(row, column); });
@@ -51,6 +52,7 @@ TeamPage::TeamPage(wxWindow& parent, Host& host)
         table_.reveal(row);
     });
     table_.on_opened([this](int) { open_chosen(); });
+    table_.on_asked(text::say(host.voice(), "gui.command.what_is_this"), [this](int column) { explain(column); });
     table_.on_sorted([this](int column, bool ascending) {
         presenter_.sort_by(column, ascending);
         show_all();
@@ -81,6 +83,17 @@ TeamPage::TeamPage(wxWindow& parent, Host& host)
         export_report(*this, host_, exports_, app::ReportKind::team, asked,
                       text::say(host_.voice(), "gui.page.team") + " " + asked.period.name);
     });
+}
+
+std::vector<Command> TeamPage::commands() {
+    return {command_of("open_scorecard", "team"), command_of("export_report", "team")};
+}
+
+/// The measure of the column, where it is one; else the first is explained.
+void TeamPage::explain(int column) {
+    const auto measures = presenter_.measures();
+    const auto line = static_cast<std::size_t>(column) - TeamPresenter::first_line;
+    host_.explain_measure(column >= TeamPresenter::first_line && line < measures.size() ? measures[line].id : "");
 }
 
 app::ScorecardQuestion TeamPage::question() const {

@@ -11,6 +11,8 @@ public:
     TeamPage(wxWindow& parent, Host& host);
     void refresh() override;
     void show_problem(const Refusal& refusal) override;
+    std::vector<Command> commands() override;
+    std::vector<core::KpiDefinition> measures() const override { return presenter_.measures(); }
     void SetFocus() override { table_.control().SetFocus(); }
     const TeamPresenter& presenter() const { return presenter_; }
     Table& table() { return table_; }
@@ -22,6 +24,7 @@ private:
     void show_funnel();
     void lay_out();
     void open_chosen();
+    void explain(int column);
     TableCell cell(unsigned row, unsigned column) const;
     const report::Chart* chart(unsigned row, unsigned column) const;
     std::vector<TableColumn> columns() const;

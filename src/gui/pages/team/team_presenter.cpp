@@ -38,6 +38,7 @@ const Fields<TeamView>& TeamView::fields() {
                                {"team_choice", &V::team_choice},
                                {"find", &V::find},
                                {"open_scorecard", &V::open_scorecard},
+                               {"what_is_this", &V::what_is_this},
                                {"export_report", &V::export_report},
                                {"measure_choice", &V::measure_choice},
                                {"by_team", &V::by_team},
@@ -50,6 +51,13 @@ const Fields<TeamView>& TeamView::fields() {
 void TeamPresenter::show_waiting(const Period& period) {
     view_.title.shown = text::say(voice_, "gui.team.title", {{"period", text::period(voice_, period)}});
     view_.message.shown = "";
+}
+
+std::vector<core::KpiDefinition> TeamPresenter::measures() const {
+    std::vector<core::KpiDefinition> measures;
+    for (const auto& line : answer_.scheme.lines)
+        measures.push_back(report::definition_of(answer_, line.kpi));
+    return measures;
 }
 
 void TeamPresenter::show(app::ScorecardAnswer answer) {
@@ -76,6 +84,7 @@ void TeamPresenter::show(app::ScorecardAnswer answer) {
     const auto again = std::find(teams_.begin(), teams_.end(), chosen);
     view_.team_choice.chosen = again == teams_.end() ? 0 : static_cast<int>(again - teams_.begin());
     view_.team_choice.visible = teams_.size() > 2;
+    view_.what_is_this.enabled = !lines_.empty();
     arrange();
 }
 

@@ -14,7 +14,7 @@ struct TeamView {
     Choice team_choice, measure_choice;
     Switch by_team;
     Text find;
-    Action open_scorecard, export_report;
+    Action open_scorecard, export_report, what_is_this;
     Place content, table, funnel;
     static const Fields<TeamView>& fields();
 };
@@ -46,6 +46,8 @@ public:
     const TeamView& view() const { return view_; }
     const std::vector<TeamRow>& rows() const { return rows_; }       // as shown: filtered and sorted
     const std::vector<std::string>& lines() const { return lines_; } // headers of the scheme's lines
+    /// The KPIs of the scheme's lines.
+    std::vector<core::KpiDefinition> measures() const;
 
     void show_waiting(const Period& period);
     void show(app::ScorecardAnswer answer);
