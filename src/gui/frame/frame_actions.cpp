@@ -47,9 +47,7 @@ void MainFrame::record_interaction() {
 }
 
 void MainFrame::search() {
-    if (page(shown_).focus_search()) return;
-    show_page("interactions");
-    page("interactions").focus_search();
+    if (search_->control().IsShown()) search_->focus();
 }
 
 void MainFrame::step_period(int by) {

@@ -18,7 +18,9 @@
 #include "text/say.hpp"
 
 #include <utility>
+#include <wx/accel.h>
 #include <wx/bmpbuttn.h>
+#include <wx/dataview.h>
 #include <wx/xrc/xmlres.h>
 
 namespace mizan::gui {
@@ -71,10 +73,30 @@ void MainFrame::bind_actions() {
         on_action(*this, entry.code, [this, act = entry.act] { act(*this); });
     for (const auto& entry : page_list())
         on_action(*this, std::string{"page."} + entry.id, [this, id = std::string{entry.id}] { show_page(id); });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) {
+        if (!pressed_in_table(key)) key.Skip();
+    });
     on_action(*this, "cancel_work", [this] { oldest_work_.cancel(); });
     on_action(*this, "other_language", [this] {
         choose_language(voice_.language == text::Language::en ? text::Language::ar : text::Language::en);
     });
+}
+
+/// A table takes keys for itself that are a command's here: Ctrl+N moves its cursor.
+bool MainFrame::pressed_in_table(const wxKeyEvent& key) {
+    const auto* focus = FindFocus();
+    const bool table = focus != nullptr && (dynamic_cast<const wxDataViewCtrl*>(focus) != nullptr ||
+                                            dynamic_cast<const wxDataViewCtrl*>(focus->GetParent()) != nullptr);
+    if (!table || key.GetModifiers() == wxMOD_NONE) return false;
+    const CommandState state = command_state();
+    for (const auto& entry : command_list()) {
+        wxAcceleratorEntry keys;
+        if (*entry.keys == '\0' || !keys.FromString("\t" + wxString{entry.keys})) continue;
+        if (keys.GetKeyCode() != key.GetKeyCode() || keys.GetFlags() != key.GetModifiers()) continue;
+        if (entry.available(state)) entry.act(*this);
+        return true;
+    }
+    return false;
 }
 
 void MainFrame::bind_periods() {

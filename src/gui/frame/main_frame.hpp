@@ -92,6 +92,7 @@ private:
     std::vector<std::string> open_pages() const; // ids of those in the side bar
     void ask_preferences(const std::string& focused_field);
     void bind_actions();
+    bool pressed_in_table(const wxKeyEvent& key);
     void bind_periods();
     void open_by(const std::string& title_code, std::function<Result<OpenDatabase>(const Progress&)> work,
                  const std::string& then_page);
