@@ -103,12 +103,22 @@ def idle(program):
     )
 
 
+def started(command, environment):
+    """The process and how assistive technology sees it; a display that is not ready yet is tried again."""
+    for _ in range(3):
+        process = subprocess.Popen(command, env=environment)
+        program = waited_for(lambda: the_application(process) or process.poll() is not None)
+        if process.poll() is None:
+            return process, program
+        time.sleep(3)
+    return process, None
+
+
 def look_at(language, folder, database):
-    environment = dict(os.environ, XDG_CONFIG_HOME=f"{folder}/config-{language}", GTK_MODULES="gail:atk-bridge")
+    environment = dict(os.environ, XDG_CONFIG_HOME=f"{folder}/config-{language}")
     environment.pop("NO_AT_BRIDGE", None)
-    process = subprocess.Popen([window, database, "--lang", language], env=environment)
+    process, program = started([window, database, "--lang", language], environment)
     try:
-        program = waited_for(lambda: the_application(process))
         if program is None:
             faults.append(f"{language}: the program is not seen by assistive technology")
             return
