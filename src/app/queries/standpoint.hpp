@@ -10,7 +10,7 @@ struct Standpoint {
     std::optional<Instant> past; // `known_at`, where the question named one
     core::Rulebook rulebook;
     core::KpiRules rules;
-    core::Scope scope; // of the period, without team, channel or topic
+    core::Scope scope;                            // of the period, without team, channel or topic
     std::map<PersonId, PersonId> counted_as = {}; // whose hours worked are another's, in a preview
 };
 

@@ -15,8 +15,7 @@ void open_copy(const std::string& name) {
     const auto demonstration = main_frame().situation()->location;
     const auto copy = folder() / (name + ".mizan");
     std::filesystem::copy_file(demonstration, copy, std::filesystem::copy_options::overwrite_existing);
-    main_frame().open_location(copy.string());
-    settle();
+    open_and_wait(copy.string());
     main_frame().choose_period(PeriodChoice::Kind::month, 11);
 }
 

@@ -24,6 +24,13 @@ inline void look_in(text::Language language, const std::string& theme, wxSize si
     settle();
 }
 
+/// Opens a file and waits until the window is about it.
+inline void open_and_wait(const std::string& file) {
+    main_frame().open_location(file);
+    REQUIRE(turn_until([&] { return main_frame().situation() && main_frame().situation()->location == file; }));
+    settle();
+}
+
 /// A section of the settings, opened; pages are made anew with a language, so it is to be asked for again after that.
 template <class Made>
 Made& open_section(const std::string& id) {
