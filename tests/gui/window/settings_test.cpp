@@ -72,12 +72,13 @@ void drag(WeekView& week, wxPoint from, wxPoint to) {
     mouse.MouseMove(week.ClientToScreen(from));
     settle();
     mouse.MouseDown();
-    settle();
+    CHECK(turn_until([&] { return week.HasCapture(); }));
     mouse.MouseMove(week.ClientToScreen({(from.x + to.x) / 2, (from.y + to.y) / 2}));
     settle();
     mouse.MouseMove(week.ClientToScreen(to));
     settle();
     mouse.MouseUp();
+    CHECK(turn_until([&] { return !week.HasCapture(); }));
     settle();
 }
 
@@ -186,6 +187,7 @@ TEST_CASE("a week is painted with the keyboard, and told to those who hear it", 
     auto& section = section_shown<CalendarsSection>("calendars");
     auto& week = section.week();
     week.SetFocus();
+    CHECK(turn_until([&] { return week.HasFocus(); }));
     settle();
     wxUIActionSimulator keys;
     const auto stroke = [&](int key, int with = wxMOD_NONE) {

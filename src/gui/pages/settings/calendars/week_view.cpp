@@ -36,6 +36,10 @@ WeekView::WeekView(wxWindow& place, const Theme& theme, const text::Voice& voice
     bind_mouse();
 }
 
+WeekView::~WeekView() {
+    if (HasCapture()) ReleaseMouse();
+}
+
 void WeekView::show(const core::Week& week, const std::array<int, 7>& days, const std::array<std::string, 7>& names) {
     week_ = week;
     days_ = days;

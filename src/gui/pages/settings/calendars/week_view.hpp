@@ -21,6 +21,9 @@ public:
 
     /// The rows stand beside the windows of `beside`, whose parent is the place's.
     WeekView(wxWindow& place, const Theme& theme, const text::Voice& voice, std::array<wxWindow*, 7> beside);
+    ~WeekView() override; // also in the middle of a stroke
+    WeekView(const WeekView&) = delete;
+    WeekView& operator=(const WeekView&) = delete;
     void show(const core::Week& week, const std::array<int, 7>& days, const std::array<std::string, 7>& names);
     void on_painted(Painted act) { act_ = std::move(act); }
 
