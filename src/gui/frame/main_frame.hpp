@@ -42,7 +42,7 @@ public:
     FrameState state() const;
     void resume(const FrameState& state);
     Page& page(const std::string& id);
-    SearchBox& search() { return *search_; }
+    SearchBox& search_box() { return *search_; }
     const std::string& shown_page() const { return shown_; }
     const FramePresenter& presenter() const { return presenter_; }
     void choose_period(PeriodChoice::Kind kind, int index);

@@ -22,6 +22,7 @@ void settle();
 void press(wxWindow& form, const std::string& name);
 /// Labels and buttons below a window that are given less room than their words need.
 std::vector<std::string> clipped_labels(wxWindow& window);
+inline const std::vector<std::string> nothing_clipped; // what that should be
 /// Controls below a window that lie upon one another, two by two.
 std::vector<std::string> overlapping_controls(wxWindow& window);
 /// Keeps what is on the screen at the window's place as NAME.png in the folder that MIZAN_SCREENSHOTS names, if any.

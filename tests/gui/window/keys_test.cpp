@@ -56,7 +56,6 @@ std::vector<std::string> keys_pages() {
     return ids;
 }
 
-const std::vector<std::string> nothing_clipped;
 
 } // namespace
 

@@ -30,7 +30,6 @@ std::string total(const SchemesSection& schemes) {
     return schemes.presenter().view().effect_total.shown;
 }
 
-const std::vector<std::string> nothing_clipped;
 
 } // namespace
 

@@ -43,7 +43,6 @@ void press_key(wxWindow& window, int key) {
     settle();
 }
 
-const std::vector<std::string> nothing_clipped;
 
 } // namespace
 
@@ -168,7 +167,7 @@ TEST_CASE("the scorecard draws the chosen line's months, how long replies took a
 TEST_CASE("the search box is used by keyboard alone: an agent, a ticket, a text") {
     for (const auto language : {text::Language::en, text::Language::ar}) {
         shown<TodayPage>("today", language, "light", {1400, 900});
-        auto& search = today_frame().search();
+        auto& search = today_frame().search_box();
         const auto type = [&](const char* words) {
             search.control().SetValue(wxString::FromUTF8(words));
             settle();

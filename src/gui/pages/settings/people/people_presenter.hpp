@@ -1,4 +1,5 @@
 #pragma once
+#include "gui/pages/settings/effect_words.hpp"
 #include "gui/pages/settings/people/people_view.hpp"
 #include "gui/session/people_desk.hpp"
 #include "text/voice.hpp"
@@ -22,9 +23,6 @@ struct AbsenceRow {
 };
 struct AliasRow {
     std::string name, source, dates;
-};
-struct MovedRow {
-    std::string agent, month, before, after;
 };
 
 /// People, who is chosen, and what was typed of them. What was typed outlives a refusal and a refresh; choosing
