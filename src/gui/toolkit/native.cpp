@@ -86,7 +86,7 @@ void mirror_inside(wxWindow& window, text::Language language) {
 }
 
 bool has_display() {
-    return gtk_init_check(nullptr, nullptr) != FALSE;
+    return gdk_init_check(nullptr, nullptr) != FALSE; // not GTK itself, which wx wants to begin
 }
 
 void centre(wxWindow& dialog) {

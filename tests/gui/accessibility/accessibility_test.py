@@ -13,6 +13,7 @@ import tempfile
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 window, cli = sys.argv[1:3]
 verbose = "--verbose" in sys.argv
@@ -40,7 +41,10 @@ def has(node, state):
 def waited_for(find, seconds=60):
     end = time.time() + seconds
     while time.time() < end:
-        found = find()
+        try:
+            found = find()
+        except GLib.Error:
+            found = None  # what was being looked at is no more
         if found:
             return found
         time.sleep(0.2)
@@ -128,13 +132,20 @@ def look_at(language, folder, database):
         if len(items) < 4:
             faults.append(f"{language}: {len(items)} pages are in the menu")
         for index in range(len(items)):
-            item = page_items(program)[index]
+            item = waited_for(lambda at=index: page_items(program)[at])
             name = item.name
             item.queryAction().doAction(0)
             time.sleep(1.0)
             waited_for(lambda: idle(program), 30)
             time.sleep(0.5)
-            check(program, f"{language}: {name}")
+            for _ in range(3):  # a page that is filled meanwhile is looked at again
+                found = len(faults)
+                try:
+                    check(program, f"{language}: {name}")
+                    break
+                except GLib.Error:
+                    del faults[found:]
+                    time.sleep(1.0)
     finally:
         process.terminate()
         process.wait(20)
