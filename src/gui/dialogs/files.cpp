@@ -5,7 +5,6 @@
 #include "text/say.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <wx/arrstr.h>
 #include <wx/filedlg.h>
 
@@ -65,8 +64,9 @@ std::optional<std::string> ask_new_file(wxWindow& parent, const text::Voice& voi
     auto path = utf8(dialog.GetPath());
     const auto endings = wxSplit(pattern(voice, kind), '|');
     const auto chosen = static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex()));
-    const bool named = std::ranges::any_of(std::views::iota(std::size_t{0}, endings.size() / 2),
-                                           [&](std::size_t i) { return wx(path).EndsWith(endings[2 * i + 1].Mid(1)); });
+    bool named = false;
+    for (std::size_t i = 1; i < endings.size(); i += 2)
+        named = named || wx(path).EndsWith(endings[i].Mid(1));
     if (!named) path += utf8(endings[2 * chosen + 1].Mid(1));
     return path;
 }

@@ -21,6 +21,7 @@
 #include <wx/accel.h>
 #include <wx/bmpbuttn.h>
 #include <wx/dataview.h>
+#include <wx/menu.h>
 #include <wx/xrc/xmlres.h>
 
 namespace mizan::gui {

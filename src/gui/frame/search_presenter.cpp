@@ -11,7 +11,7 @@ std::optional<Suggestion> SearchPresenter::suggestion() const {
     return suggestions_[static_cast<std::size_t>(chosen_)];
 }
 
-bool SearchPresenter::type(std::string text) {
+bool SearchPresenter::type(const std::string& text) {
     const auto begin = text.find_first_not_of(" \t");
     text_ = begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
     suggestions_.clear();

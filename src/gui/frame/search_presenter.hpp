@@ -29,7 +29,7 @@ public:
 
     const std::string& text() const { return text_; }
     /// Where anything was typed, it is to be looked for.
-    bool type(std::string text);
+    bool type(const std::string& text);
     void show(const app::Found& found);
     void move(int by); // from the last to the first and back
     void choose(int index);

@@ -56,7 +56,6 @@ std::vector<std::string> keys_pages() {
     return ids;
 }
 
-
 } // namespace
 
 TEST_CASE("the palette holds every command of the frame, every page and what the page can do", "[palette]") {

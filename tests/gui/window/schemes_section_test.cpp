@@ -30,7 +30,6 @@ std::string total(const SchemesSection& schemes) {
     return schemes.presenter().view().effect_total.shown;
 }
 
-
 } // namespace
 
 TEST_CASE("a weight is changed, the card moves beside it, and a new version is saved") {

@@ -43,7 +43,6 @@ void press_key(wxWindow& window, int key) {
     settle();
 }
 
-
 } // namespace
 
 TEST_CASE("today shows what the query gives, in both languages and looks, and nothing is clipped") {
