@@ -3,6 +3,8 @@
 #include "app/ports/report_writer.hpp"
 #include "app/ports/store.hpp"
 
+#include <algorithm>
+
 namespace mizan::app {
 
 /// One open database and what is needed to work with it. Put together in wiring/.
@@ -18,5 +20,10 @@ struct Asking {
     std::string actor;
     std::optional<Instant> as_of, known_at;
 };
+
+/// Now; or the last change, where the clock stands before it: what was written is known.
+inline Instant present(const App& app, Reader& reader) {
+    return std::max(app.clock->now(), reader.last_change());
+}
 
 } // namespace mizan::app

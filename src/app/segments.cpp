@@ -21,10 +21,6 @@ bool in_the_past(Reader& reader, const std::optional<Instant>& known_at) {
     return known_at && *known_at < reader.last_change();
 }
 
-Instant present(const App& app, Reader& reader) {
-    return std::max(app.clock->now(), reader.last_change());
-}
-
 /// What the rows give for these people, those with nothing being left out.
 std::map<PersonId, core::Segment> computed_for(Reader& reader, const core::Rulebook& rulebook, Month month,
                                                const std::vector<PersonId>& people, Instant known_at) {

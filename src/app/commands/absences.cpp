@@ -34,8 +34,7 @@ Result<void> add_absence(App& app, const std::string& actor, const std::string& 
                       if (facts.last < facts.first)
                           return Refusal{"range_backwards", {{"from", facts.first}, {"to", facts.last}}};
                       const core::Absence added = absence_of(*id, facts);
-                      for (const core::Absence& known :
-                           absences_of(writer, *id, std::max(app.clock->now(), writer.last_change())))
+                      for (const core::Absence& known : absences_of(writer, *id, present(app, writer)))
                           if (known.first < added.end && added.first < known.end)
                               return Refusal{"absence_overlaps", {{"from", known.first}, {"to", known.end - 1}}};
                       writer.add_absence(added);
@@ -50,7 +49,7 @@ Result<void> withdraw_absence(App& app, const std::string& actor, const std::str
                       const auto id = find_agent(rulebook, person);
                       if (!id) return id.refusal();
                       const core::Absence wrong = absence_of(*id, facts);
-                      const auto known = absences_of(writer, *id, std::max(app.clock->now(), writer.last_change()));
+                      const auto known = absences_of(writer, *id, present(app, writer));
                       if (std::find(known.begin(), known.end(), wrong) == known.end())
                           return Refusal{"absence_none", {{"from", facts.first}, {"to", facts.last}}};
                       writer.withdraw_absence(wrong);

@@ -156,7 +156,7 @@ struct RowToChange {
 Result<RowToChange> row_to_change(App& app, const std::string& actor, const InteractionName& which) {
     auto writer = app.store->write(actor);
     if (!writer) return writer.refusal();
-    const Instant now = std::max(app.clock->now(), (*writer)->last_change());
+    const Instant now = present(app, **writer);
     auto stored = (*writer)->interaction(which.source, which.external_id, now);
     if (!stored) return unknown(which);
     return RowToChange{*std::move(writer), now, *std::move(stored)};

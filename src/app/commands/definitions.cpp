@@ -114,7 +114,7 @@ Result<SetupSummary> written(App& app, Result<SetupRows<DefinitionRow<Body>>> re
     if (!summary.problems.empty()) return summary;
     auto writer = app.store->write(actor);
     if (!writer) return writer.refusal();
-    const Instant now = std::max(app.clock->now(), (*writer)->last_change());
+    const Instant now = present(app, **writer);
     std::vector<Versioned<Body>> known = prepare(**writer, now);
     std::int64_t added = 0;
     for (std::size_t i = 0; i < read->rows.size(); ++i) {

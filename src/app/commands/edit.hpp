@@ -11,7 +11,7 @@ Result<void> edited(App& app, const std::string& actor, const std::string& actio
     const auto written = [&]() -> Result<void> {
         auto writer = app.store->write(actor);
         if (!writer) return writer.refusal();
-        const core::Rulebook rulebook = (*writer)->rulebook(std::max(app.clock->now(), (*writer)->last_change()));
+        const core::Rulebook rulebook = (*writer)->rulebook(present(app, **writer));
         const Result<std::string> detail = edit(**writer, rulebook);
         if (!detail) return detail.refusal();
         (*writer)->commit(action, *detail);

@@ -18,14 +18,13 @@ constexpr std::int64_t rows_per_report = 1000;
 class Importing {
 public:
     Importing(const App& app, Writer& writer, const ImportCommand& command, const SourceDescription& source)
-        : writer_{writer}, now_{std::max(app.clock->now(), writer.last_change())}, actor_{command.actor},
-          supplied_{source.supplied}, source_{writer.source(source.source)},
-          batch_{writer.begin_batch({source_,
-                                     command.request.file.filename().string(),
-                                     source.profile,
-                                     source.mapping_json,
-                                     source.supplied,
-                                     {}})},
+        : writer_{writer}, now_{present(app, writer)}, actor_{command.actor}, supplied_{source.supplied},
+          source_{writer.source(source.source)}, batch_{writer.begin_batch({source_,
+                                                                            command.request.file.filename().string(),
+                                                                            source.profile,
+                                                                            source.mapping_json,
+                                                                            source.supplied,
+                                                                            {}})},
           identities_{writer, source_} {
         summary.source = source;
         summary.dry_run = command.dry_run;

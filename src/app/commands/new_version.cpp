@@ -41,7 +41,7 @@ Result<int> new_version(App& app, const std::string& actor, const std::string& a
     const auto saved = [&]() -> Result<int> {
         auto writer = app.store->write(actor);
         if (!writer) return writer.refusal();
-        Result<int> version = put(**writer, std::max(app.clock->now(), (*writer)->last_change()));
+        Result<int> version = put(**writer, present(app, **writer));
         if (version) (*writer)->commit(action, nlohmann::json{{"id", id}, {"version", *version}}.dump());
         return version;
     };

@@ -160,7 +160,7 @@ PeopleSummary summary_of(App& app, Reader& reader, core::Rulebook before, const 
         people.insert({move.from, move.into});
     if (plan.absorbed) {
         if (summary.from.empty()) summary.from.push_back(person_of(before, plan.absorbed)->name);
-        count_days(summary, reader, plan.absorbed, std::max(app.clock->now(), reader.last_change()));
+        count_days(summary, reader, plan.absorbed, present(app, reader));
         people.insert({plan.absorbed, plan.into});
         change.counted_as[plan.absorbed] = plan.into;
     }
@@ -202,7 +202,7 @@ Result<PeopleSummary> corrected(App& app, bool dry_run, const std::string& actor
         writing = writer->get();
         reader = *std::move(writer);
     }
-    core::Rulebook rulebook = reader->rulebook(std::max(app.clock->now(), reader->last_change()));
+    core::Rulebook rulebook = reader->rulebook(present(app, *reader));
     const Result<Plan> plan = plan_of(rulebook, reader->sources());
     if (!plan) return plan.refusal();
     PeopleSummary summary = summary_of(app, *reader, std::move(rulebook), *plan, progress);

@@ -80,7 +80,7 @@ Result<void> change_person(App& app, const std::string& actor, const std::string
 
 Result<PersonFacts> person_facts(App& app, const std::string& person) {
     const auto reader = app.store->read();
-    const core::Rulebook rulebook = reader->rulebook(std::max(app.clock->now(), reader->last_change()));
+    const core::Rulebook rulebook = reader->rulebook(present(app, *reader));
     const auto id = find_agent(rulebook, person);
     if (!id) return id.refusal();
     const core::Person& found = *person_of(rulebook, *id);

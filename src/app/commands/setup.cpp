@@ -22,7 +22,7 @@ Result<SetupSummary> written_rows(App& app, Result<SetupRows<Row>> read, const s
     if (!summary.problems.empty()) return summary;
     auto writer = app.store->write(actor);
     if (!writer) return writer.refusal();
-    const core::Rulebook rulebook = (*writer)->rulebook(std::max(app.clock->now(), (*writer)->last_change()));
+    const core::Rulebook rulebook = (*writer)->rulebook(present(app, **writer));
     for (std::size_t i = 0; i < read->rows.size(); ++i) {
         std::optional<RowProblem> problem = write_row(**writer, rulebook, read->rows[i]);
         if (!problem) continue;
@@ -105,7 +105,7 @@ Result<SetupSummary> import_targets(App& app, const std::filesystem::path& file,
     std::vector<core::ServiceTarget> known;
     {
         const auto reader = app.store->read();
-        known = reader->targets(std::max(app.clock->now(), reader->last_change()));
+        known = reader->targets(present(app, *reader));
     }
     return write_rows(app, app.files->targets(file), "import_targets", actor,
                       [&](Writer& writer, const core::Rulebook&, const TargetRow& row) {
@@ -130,7 +130,7 @@ Result<SetupSummary> import_absences(App& app, const std::filesystem::path& file
     std::vector<core::Absence> known;
     {
         const auto reader = app.store->read();
-        known = reader->absences(std::max(app.clock->now(), reader->last_change()));
+        known = reader->absences(present(app, *reader));
     }
     return write_rows(app, app.files->absences(file), "import_absences", actor,
                       [&](Writer& writer, const core::Rulebook&, const AbsenceRow& row) -> std::optional<RowProblem> {

@@ -9,7 +9,7 @@ namespace mizan::app {
 
 DefinitionCatalogue definition_catalogue(App& app, const Period& period) {
     const auto reader = app.store->read();
-    const Instant now = std::max(app.clock->now(), reader->last_change());
+    const Instant now = present(app, *reader);
     return {known_schemes(*reader, now), reader->own_kpis(now), kpi_definitions(*reader, now, period.first),
             reader->topics(), period.first};
 }

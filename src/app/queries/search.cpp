@@ -20,7 +20,7 @@ Found search(App& app, const std::string& text, int limit) {
     const std::string folded = folded_for_search(text);
     if (folded.empty()) return found;
     const auto reader = app.store->read();
-    const Instant known_at = std::max(app.clock->now(), reader->last_change());
+    const Instant known_at = present(app, *reader);
     const core::Rulebook rulebook = reader->rulebook(known_at);
     for (const core::Person& person : rulebook.people)
         if (is_called(person, folded)) found.agents.push_back({person.name, person.name_ar});

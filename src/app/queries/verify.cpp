@@ -53,7 +53,7 @@ Verification verify(App& app, const std::optional<std::string>& expected_head, c
     if (result.difference) return result;
 
     const auto reader = app.store->read();
-    const Instant now = std::max(app.clock->now(), reader->last_change());
+    const Instant now = present(app, *reader);
     const core::Rulebook rulebook = reader->rulebook(now);
     const std::vector<SegmentKey> stale_keys = reader->stale_segments(every_segment());
     const std::set<SegmentKey> stale{stale_keys.begin(), stale_keys.end()};

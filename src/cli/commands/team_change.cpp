@@ -12,7 +12,7 @@ struct Options {
 
 app::TeamFacts facts_of(app::App& app, const std::string& team) {
     const auto reader = app.store->read();
-    const core::Rulebook rulebook = reader->rulebook(std::max(app.clock->now(), reader->last_change()));
+    const core::Rulebook rulebook = reader->rulebook(app::present(app, *reader));
     const core::Team* known = app::team_of(rulebook, granted(app::find_team(rulebook, team)));
     return {known->name, known->name_ar};
 }

@@ -13,7 +13,7 @@ public:
 
     CalendarShelf calendars() override {
         const auto reader = app_.store->read();
-        const Instant now = present_of(*reader);
+        const Instant now = app::present(app_, *reader);
         const core::Rulebook rulebook = reader->rulebook(now);
         CalendarShelf shelf;
         for (app::CalendarRecord& record : reader->calendars(now))
@@ -32,7 +32,7 @@ public:
 
     TargetShelf targets() override {
         const auto reader = app_.store->read();
-        const Instant now = present_of(*reader);
+        const Instant now = app::present(app_, *reader);
         const core::Rulebook rulebook = reader->rulebook(now);
         TargetShelf shelf;
         const auto add = [&](core::ServiceTarget target) {
@@ -55,7 +55,6 @@ public:
     }
 
 private:
-    Instant present_of(app::Reader& reader) const { return std::max(app_.clock->now(), reader.last_change()); }
     static std::string team_name(const core::Rulebook& rulebook, const std::optional<TeamId>& team) {
         const core::Team* found = team ? app::team_of(rulebook, *team) : nullptr;
         return found ? found->name : std::string{};

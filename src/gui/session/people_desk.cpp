@@ -11,7 +11,7 @@ public:
 
     PeopleBook book() override {
         const auto reader = app_.store->read();
-        const Instant now = std::max(app_.clock->now(), reader->last_change());
+        const Instant now = app::present(app_, *reader);
         PeopleBook book{reader->rulebook(now), reader->absences(now), reader->sources(), {}};
         book.today = book.rulebook.zone.date_of(app_.clock->now());
         return book;
