@@ -1,6 +1,7 @@
 #include "app/queries/due_work.hpp"
 
 #include "app/queries/work.hpp"
+#include "app/queries/work_clock.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -8,18 +9,10 @@
 namespace mizan::app {
 namespace {
 
-/// The pauses that stop the clock of the target, those that still go on until `until`.
-std::vector<core::Span> pauses_for(AwaitedTarget target, const core::Interaction& row, Instant until) {
-    std::vector<core::Span> spans;
-    if (target == AwaitedTarget::resolution)
-        for (const core::Pause& pause : row.pauses)
-            spans.push_back({pause.from, pause.to.value_or(until)});
-    return core::united(std::move(spans));
-}
-
 /// The breach is the second after the last one that the target allows.
 Seconds time_left(const core::Calendar& calendar, const core::Interaction& row, const DueRow& due, Instant now) {
-    const auto pauses = pauses_for(due.target, row, std::max(now, due.breach_at));
+    std::vector<core::Span> pauses; // they stop the clock of the resolution only
+    if (due.target == AwaitedTarget::resolution) pauses = pauses_of(row, std::max(now, due.breach_at));
     return due.overdue ? -core::working_seconds(calendar, due.breach_at, now, pauses) - 1s
                        : core::working_seconds(calendar, now, due.breach_at, pauses) - 1s;
 }

@@ -84,12 +84,11 @@ bool differs(const Sides& sides, PersonId person) {
     return before && after ? *before != *after : before != after;
 }
 
-/// Whether anything that is printed of a card differs.
-bool differ(const std::optional<core::Card>& before, const std::optional<core::Card>& after) {
-    if (!before || !after) return before.has_value() != after.has_value();
-    if (before->total != after->total || before->band != after->band || before->scored != after->scored) return true;
-    return !std::equal(before->lines.begin(), before->lines.end(), after->lines.begin(), after->lines.end(),
-                       [](const core::CardLine& one, const core::CardLine& other) {
+/// Whether anything that is printed of the card differs.
+bool printed_otherwise(const MovedCard& card) {
+    if (!card.before || !card.after || moves(card)) return moves(card);
+    return !std::equal(card.before->lines.begin(), card.before->lines.end(), card.after->lines.begin(),
+                       card.after->lines.end(), [](const core::CardLine& one, const core::CardLine& other) {
                            return one.figure == other.figure && one.points == other.points &&
                                   one.contribution == other.contribution;
                        });
@@ -140,6 +139,12 @@ private:
 
 } // namespace
 
+bool moves(const MovedCard& card) {
+    if (!card.before || !card.after) return card.before.has_value() != card.after.has_value();
+    return card.before->total != card.after->total || card.before->band != card.after->band ||
+           card.before->scored != card.after->scored;
+}
+
 core::Rulebook with_moves(core::Rulebook rulebook, const std::vector<AliasMove>& moves) {
     std::map<PersonId, std::vector<core::PersonAlias>> given;
     for (core::Person& person : rulebook.people)
@@ -167,7 +172,7 @@ std::vector<MovedCard> cards_of(App& app, Reader& reader, const RulesChange& cha
     std::set<PersonId> people;
     for (const auto& [month, touched] : months)
         people.insert(touched.begin(), touched.end());
-    Work work{reader, std::max(app.clock->now(), reader.last_change()), people, change.before, change.after};
+    Work work{reader, present(app, reader), people, change.before, change.after};
     std::vector<MovedCard> cards;
     std::int64_t done = 0;
     for (const auto& [month, touched] : months) {
@@ -179,7 +184,7 @@ std::vector<MovedCard> cards_of(App& app, Reader& reader, const RulesChange& cha
             if (!other_work && !by_card) continue;
             if (!scoring) scoring.emplace(app, reader, month, change);
             MovedCard moved = scoring->of(person, work);
-            if (other_work || differ(moved.before, moved.after)) cards.push_back(std::move(moved));
+            if (other_work || printed_otherwise(moved)) cards.push_back(std::move(moved));
         }
     }
     std::stable_sort(cards.begin(), cards.end(), [](const MovedCard& one, const MovedCard& other) {

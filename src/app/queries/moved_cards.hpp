@@ -24,6 +24,9 @@ struct MovedCard {
     std::optional<core::Card> before, after;
 };
 
+/// Whether the total or the band of the two cards differs, or there is one on one side only.
+bool moves(const MovedCard& card);
+
 /// What is to be known of people, or of the rules, anew.
 struct RulesChange {
     const core::Rulebook &before, &after;

@@ -17,7 +17,7 @@ Result<ThrownAway> changed_and_thrown_away(App& app, const std::string& actor,
                                            const std::function<Result<void>(Writer&)>& change) {
     auto writer = app.store->write(actor);
     if (!writer) return writer.refusal();
-    const Instant now = std::max(app.clock->now(), (*writer)->last_change());
+    const Instant now = present(app, **writer);
     ThrownAway found;
     found.before = (*writer)->rulebook(now);
     if (auto done = change(**writer); !done) return done.refusal();
@@ -37,12 +37,6 @@ Result<RuleEffect> rule_effect(App& app, const std::string& actor, const std::fu
     effect.segments = static_cast<std::int64_t>(changed->stale.size());
     effect.cards = moved_cards(app, *reader, RulesChange{changed->before, changed->after}, changed->stale, progress);
     return effect;
-}
-
-bool moves(const MovedCard& card) {
-    if (!card.before || !card.after) return card.before.has_value() != card.after.has_value();
-    return card.before->total != card.after->total || card.before->band != card.after->band ||
-           card.before->scored != card.after->scored;
 }
 
 } // namespace mizan::app

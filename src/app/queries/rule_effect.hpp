@@ -17,7 +17,4 @@ struct RuleEffect {
 Result<RuleEffect> rule_effect(App& app, const std::string& actor, const std::function<Result<void>(Writer&)>& change,
                                const Progress& progress = {});
 
-/// Whether the total or the band of the two cards differs.
-bool moves(const MovedCard& card);
-
 } // namespace mizan::app

@@ -33,13 +33,6 @@ std::vector<ClockSegment> segments_between(const core::Calendar& calendar, Insta
     return segments;
 }
 
-std::vector<core::Span> pauses_of(const core::Interaction& interaction, Instant until) {
-    std::vector<core::Span> spans;
-    for (const core::Pause& pause : interaction.pauses)
-        spans.push_back({pause.from, pause.to.value_or(until)});
-    return core::united(std::move(spans));
-}
-
 std::optional<Instant> instant_of(std::int64_t column) {
     return column == core::missing ? std::nullopt : std::optional{instant_from_unix(column)};
 }
@@ -63,6 +56,13 @@ WorkClock clock_between(const core::Calendar& calendar, Instant from, Instant to
 }
 
 } // namespace
+
+std::vector<core::Span> pauses_of(const core::Interaction& interaction, Instant until) {
+    std::vector<core::Span> spans;
+    for (const core::Pause& pause : interaction.pauses)
+        spans.push_back({pause.from, pause.to.value_or(until)});
+    return core::united(std::move(spans));
+}
 
 std::optional<WorkClock> work_clock(const core::KpiDefinition& kpi, const core::Interaction& interaction,
                                     const core::SegmentRow& row, const core::Rulebook& rulebook, Instant as_of) {

@@ -12,6 +12,9 @@ struct WorkClock {
     std::optional<Instant> breach_at;        // when it passes, or would pass, its target
 };
 
+/// The pauses of an interaction, one after the other; those that still go on end at `until`.
+std::vector<core::Span> pauses_of(const core::Interaction& interaction, Instant until);
+
 /// The clock of first response or resolution; nothing for a KPI without one.
 std::optional<WorkClock> work_clock(const core::KpiDefinition& kpi, const core::Interaction& interaction,
                                     const core::SegmentRow& row, const core::Rulebook& rulebook, Instant as_of);

@@ -18,6 +18,9 @@ struct EffectWords {
     std::string sentence;
     std::vector<MovedRow> rows;
 };
-EffectWords effect_words(const text::Voice& voice, const app::RuleEffect& effect);
+EffectWords effect_words(const text::Voice& voice, const Result<app::RuleEffect>& effect); // or why there is none
+
+/// `no_card`: what stands where there is no card on a side.
+MovedRow moved_row(const text::Voice& voice, const app::MovedCard& card, const std::string& no_card);
 
 } // namespace mizan::gui

@@ -258,11 +258,7 @@ void CalendarsPresenter::show_effect_waiting() {
 }
 
 void CalendarsPresenter::show_effect(const Result<app::RuleEffect>& effect) {
-    if (!effect) {
-        view_.effect.shown = text::say(voice_, effect.refusal());
-        return;
-    }
-    auto words = effect_words(voice_, *effect);
+    auto words = effect_words(voice_, effect);
     view_.effect.shown = std::move(words.sentence);
     moved_ = std::move(words.rows);
 }

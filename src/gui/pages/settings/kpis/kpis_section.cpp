@@ -17,7 +17,7 @@ KpisSection::KpisSection(wxWindow& parent, Host& host)
                                                                               host.voice().language,
                                                                               text::say(host.voice(),
                                                                                         "gui.section.kpis")},
-      questions_{host.runner()}, names_{host.runner()}, figures_{host.runner()}, writing_{host.runner()} {
+      questions_{host.runner()}, names_{host.runner()}, figures_{host.runner()} {
     make_primary("save_kpi");
     set_table();
     bind_fields();
@@ -116,21 +116,14 @@ void KpisSection::ask_figure() {
 }
 
 void KpisSection::save() {
-    const auto database = host_.database();
     const auto definition = presenter_.definition();
-    if (!database || !definition) return;
-    writing_.replace<int>(
-        text::say(host_.voice(), "gui.work.record"),
-        [database, definition = *definition, from = presenter_.from()](const Progress&) {
-            return database->scheme_desk().save_kpi(definition, from);
-        },
-        [this](const Result<int>& version) {
-            if (!version) return show_problem(version.refusal());
-            presenter_.saved(*version);
-            show_all();
-            host_.data_changed();
-            refresh();
-        });
+    if (!definition) return;
+    write<int>([definition = *definition, from = presenter_.from()](
+                   Database& database, const Progress&) { return database.scheme_desk().save_kpi(definition, from); },
+               [this](int version) {
+                   presenter_.saved(version);
+                   show_all();
+               });
 }
 
 void KpisSection::show_problem(const Refusal& refusal) {

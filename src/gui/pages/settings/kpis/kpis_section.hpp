@@ -25,7 +25,7 @@ private:
 
     KpisPresenter presenter_;
     Table kpis_;
-    JobScope questions_, names_, figures_, writing_;
+    JobScope questions_, names_, figures_;
     wxTimer pause_;
     bool filling_ = false;
     std::size_t shown_ = 0;

@@ -27,12 +27,6 @@ bool stands(const core::Person& person) {
     return !person.aliases.empty() || !person.engagements.empty();
 }
 
-std::string band_told(const text::Voice& voice, const std::optional<core::Card>& card) {
-    if (!card) return "–";
-    if (!card->total) return text::say_word(voice, "band", "not_scored");
-    return text::points(voice, *card->total) + " · " + text::say_word(voice, "band", card->band);
-}
-
 } // namespace
 
 PeoplePresenter::PeoplePresenter(text::Voice voice) : voice_{std::move(voice)} {
@@ -174,8 +168,7 @@ void PeoplePresenter::show_preview(const app::PeopleSummary& summary) {
     cards_.clear();
     view_.problem.shown.clear();
     for (const app::MovedCard& moved : summary.cards)
-        cards_.push_back({text::isolated(voice_, moved.agent), text::month(voice_, moved.month),
-                          band_told(voice_, moved.before), band_told(voice_, moved.after)});
+        cards_.push_back(moved_row(voice_, moved, "–"));
     std::string names;
     for (const std::string& alias : summary.aliases)
         names += (names.empty() ? "" : "; ") + alias;

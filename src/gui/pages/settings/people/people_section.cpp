@@ -17,7 +17,7 @@ PeopleSection::PeopleSection(wxWindow& parent, Host& host)
       absences_{place("absences"), host.theme(), host.voice().language, text::say(host.voice(), "gui.people.absences")},
       aliases_{place("aliases"), host.theme(), host.voice().language, text::say(host.voice(), "gui.people.names")},
       cards_{place("cards"), host.theme(), host.voice().language, text::say(host.voice(), "gui.people.moved_cards")},
-      questions_{host.runner()}, previews_{host.runner()}, writing_{host.runner()} {
+      questions_{host.runner()}, previews_{host.runner()} {
     make_primary("save_person");
     set_tables();
     bind_fields();
@@ -176,22 +176,25 @@ void PeopleSection::refresh() {
 }
 
 void PeopleSection::save(Saved what, std::function<Result<void>(PeopleDesk&)> change) {
-    const auto database = host_.database();
-    if (!database) return;
-    writing_.replace<bool>(
-        text::say(host_.voice(), "gui.work.record"),
-        [database, change = std::move(change)](const Progress&) -> Result<bool> {
-            const Result<void> done = change(database->people_desk());
+    write<bool>(
+        [change = std::move(change)](Database& database, const Progress&) -> Result<bool> {
+            const Result<void> done = change(database.people_desk());
             if (!done) return done.refusal();
             return true;
         },
-        [this, what](const Result<bool>& done) {
-            if (!done) return show_problem(done.refusal());
+        [this, what](bool) {
             presenter_.saved(what);
             show_all();
-            host_.data_changed();
-            refresh();
         });
+}
+
+/// Merges or splits, or previews it (`dry_run`).
+PeopleSection::Move PeopleSection::move(bool merge, bool dry_run) const {
+    return [merge, merging = presenter_.merge_command(dry_run),
+            splitting = presenter_.split_command(dry_run)](Database& database, const Progress& progress) {
+        PeopleDesk& desk = database.people_desk();
+        return merge ? desk.merge(merging, progress) : desk.split(splitting, progress);
+    };
 }
 
 void PeopleSection::preview(bool merge) {
@@ -200,11 +203,7 @@ void PeopleSection::preview(bool merge) {
     presenter_.preview_merge(merge);
     previews_.replace<app::PeopleSummary>(
         text::say(host_.voice(), "gui.work.moved_cards"),
-        [database, merge, merging = presenter_.merge_command(true),
-         splitting = presenter_.split_command(true)](const Progress& progress) {
-            return merge ? database->people_desk().merge(merging, progress)
-                         : database->people_desk().split(splitting, progress);
-        },
+        [database, work = move(merge, true)](const Progress& progress) { return work(*database, progress); },
         [this](const Result<app::PeopleSummary>& summary) {
             if (!summary) return show_problem(summary.refusal());
             presenter_.show_preview(*summary);
@@ -213,22 +212,10 @@ void PeopleSection::preview(bool merge) {
 }
 
 void PeopleSection::move_now() {
-    const auto database = host_.database();
-    if (!database) return;
-    writing_.replace<app::PeopleSummary>(
-        text::say(host_.voice(), "gui.work.record"),
-        [database, merge = presenter_.previews_merge(), merging = presenter_.merge_command(false),
-         splitting = presenter_.split_command(false)](const Progress& progress) {
-            return merge ? database->people_desk().merge(merging, progress)
-                         : database->people_desk().split(splitting, progress);
-        },
-        [this](const Result<app::PeopleSummary>& summary) {
-            if (!summary) return show_problem(summary.refusal());
-            presenter_.saved(Saved::move);
-            show_all();
-            host_.data_changed();
-            refresh();
-        });
+    write<app::PeopleSummary>(move(presenter_.previews_merge(), false), [this](const app::PeopleSummary&) {
+        presenter_.saved(Saved::move);
+        show_all();
+    });
 }
 
 void PeopleSection::show_problem(const Refusal& refusal) {

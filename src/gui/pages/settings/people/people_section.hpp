@@ -22,12 +22,14 @@ private:
     void show_form();
     /// Changes the database on a job; then what was typed for it is done with, and everything is read again.
     void save(Saved what, std::function<Result<void>(PeopleDesk&)> change);
+    using Move = std::function<Result<app::PeopleSummary>(Database&, const Progress&)>;
+    Move move(bool merge, bool dry_run) const;
     void preview(bool merge);
     void move_now();
 
     PeoplePresenter presenter_;
     Table people_, memberships_, absences_, aliases_, cards_;
-    JobScope questions_, previews_, writing_;
+    JobScope questions_, previews_;
     std::size_t cards_shown_ = 0;
     bool filling_ = false;
 };

@@ -42,7 +42,7 @@ SchemesSection::SchemesSection(wxWindow& parent, Host& host)
                   presenter_.remove_line(line);
                   edited();
               }}},
-      questions_{host.runner()}, names_{host.runner()}, effects_{host.runner()}, writing_{host.runner()} {
+      questions_{host.runner()}, names_{host.runner()}, effects_{host.runner()} {
     make_primary("save_scheme");
     set_tables();
     bind_fields();
@@ -166,21 +166,14 @@ void SchemesSection::ask_effect() {
 }
 
 void SchemesSection::save() {
-    const auto database = host_.database();
     const auto scheme = presenter_.scheme();
-    if (!database || !scheme) return;
-    writing_.replace<int>(
-        text::say(host_.voice(), "gui.work.record"),
-        [database, scheme = *scheme, from = presenter_.from()](const Progress&) {
-            return database->scheme_desk().save_scheme(scheme, from);
-        },
-        [this](const Result<int>& version) {
-            if (!version) return show_problem(version.refusal());
-            presenter_.saved(*version);
-            show_all();
-            host_.data_changed();
-            refresh();
-        });
+    if (!scheme) return;
+    write<int>([scheme = *scheme, from = presenter_.from()](
+                   Database& database, const Progress&) { return database.scheme_desk().save_scheme(scheme, from); },
+               [this](int version) {
+                   presenter_.saved(version);
+                   show_all();
+               });
 }
 
 void SchemesSection::show_problem(const Refusal& refusal) {

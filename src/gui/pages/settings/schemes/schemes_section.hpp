@@ -28,7 +28,7 @@ private:
     SchemesPresenter presenter_;
     Table versions_, effect_;
     LineGrid lines_;
-    JobScope questions_, names_, effects_, writing_;
+    JobScope questions_, names_, effects_;
     wxTimer pause_;
     bool filling_ = false;
     std::size_t shown_versions_ = 0;

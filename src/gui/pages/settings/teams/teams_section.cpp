@@ -11,7 +11,7 @@ TeamsSection::TeamsSection(wxWindow& parent, Host& host)
                                                                                 text::say(host.voice(),
                                                                                           "gui.section.teams")},
       members_{place("members"), host.theme(), host.voice().language, text::say(host.voice(), "column.members")},
-      questions_{host.runner()}, writing_{host.runner()} {
+      questions_{host.runner()} {
     make_primary("save_team");
     set_tables();
     for (const char* name : {"team_name", "team_name_ar", "members_on"})
@@ -67,22 +67,17 @@ void TeamsSection::refresh() {
 }
 
 void TeamsSection::save() {
-    const auto database = host_.database();
-    if (!database) return;
-    writing_.replace<bool>(
-        text::say(host_.voice(), "gui.work.record"),
-        [database, team = presenter_.team_key(), facts = presenter_.facts()](const Progress&) -> Result<bool> {
-            const Result<void> done = team.empty() ? database->people_desk().add_team(facts)
-                                                   : database->people_desk().change_team(team, facts);
+    write<bool>(
+        [team = presenter_.team_key(), facts = presenter_.facts()](Database& database,
+                                                                   const Progress&) -> Result<bool> {
+            PeopleDesk& desk = database.people_desk();
+            const Result<void> done = team.empty() ? desk.add_team(facts) : desk.change_team(team, facts);
             if (!done) return done.refusal();
             return true;
         },
-        [this](const Result<bool>& done) {
-            if (!done) return show_problem(done.refusal());
+        [this](bool) {
             presenter_.saved();
             show_all();
-            host_.data_changed();
-            refresh();
         });
 }
 

@@ -20,7 +20,7 @@ private:
 
     TeamsPresenter presenter_;
     Table teams_, members_;
-    JobScope questions_, writing_;
+    JobScope questions_;
     bool filling_ = false;
 };
 
