@@ -74,6 +74,24 @@ app::MembershipFacts membership_of(const MembershipOptions& options) {
     return facts;
 }
 
+void declare_absence(CLI::App& line, AbsenceOptions& options) {
+    const std::vector<std::string> kinds{std::begin(core::code_names<core::AbsenceKind>),
+                                         std::end(core::code_names<core::AbsenceKind>)};
+    line.add_option("DB", options.database, "help_database")->required();
+    line.add_option("--person", options.person, "help_person_which")->type_name("NAME")->required();
+    line.add_option("--kind", options.kind, "help_absence_kind")->check(one_of(kinds))->type_name("KIND")->required();
+    line.add_option("--from", options.from, "help_absence_from")->type_name("DATE")->required();
+    line.add_option("--to", options.to, "help_absence_to")->type_name("DATE");
+}
+
+app::AbsenceFacts absence_of(const AbsenceOptions& options) {
+    app::AbsenceFacts facts;
+    facts.kind = core::code_of<core::AbsenceKind>(options.kind).value_or(core::AbsenceKind::other);
+    facts.first = date_of("--from", options.from);
+    facts.last = maybe_date_of("--to", options.to).value_or(facts.first);
+    return facts;
+}
+
 void print_done(const Context& context, const std::string& code, const std::string& what, const std::string& name) {
     context.print(Json::object().put(what, name), context.say(code, {{what, name}}));
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/commands/absences.hpp"
 #include "app/commands/memberships.hpp"
 #include "cli/command.hpp"
 
@@ -23,6 +24,13 @@ struct MembershipOptions {
 };
 void declare_membership(CLI::App& line, MembershipOptions& options);
 app::MembershipFacts membership_of(const MembershipOptions& options);
+
+/// Whose absence is meant, and which.
+struct AbsenceOptions {
+    std::string database, person, kind, from, to;
+};
+void declare_absence(CLI::App& line, AbsenceOptions& options);
+app::AbsenceFacts absence_of(const AbsenceOptions& options);
 
 /// That it was done: a sentence with the name, or {"CODE": name}.
 void print_done(const Context& context, const std::string& code, const std::string& what, const std::string& name);

@@ -25,6 +25,22 @@ wxString pattern(const text::Voice& voice, FileKind kind) {
     return {};
 }
 
+/// A path that ends as one of the patterns "*.csv|*.csv|…" does; where none was typed, as the chosen one.
+std::optional<std::string> ask_new(wxWindow& parent, const text::Voice& voice, const std::string& proposed_name,
+                                   const wxString& patterns) {
+    wxFileDialog dialog{&parent,  wx(text::say(voice, "gui.file.save")), {}, wx(text::without_isolation(proposed_name)),
+                        patterns, wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    auto path = utf8(dialog.GetPath());
+    const auto endings = wxSplit(patterns, '|');
+    bool named = false;
+    for (std::size_t i = 1; i < endings.size(); i += 2)
+        named = named || wx(path).EndsWith(endings[i].Mid(1));
+    const auto chosen = static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex()));
+    if (!named) path += utf8(endings[2 * chosen + 1].Mid(1));
+    return path;
+}
+
 } // namespace
 
 std::optional<std::string> ask_existing_file(wxWindow& parent, const text::Voice& voice, FileKind kind) {
@@ -40,35 +56,12 @@ std::optional<std::string> ask_existing_file(wxWindow& parent, const text::Voice
 
 std::optional<std::string> ask_new_file(wxWindow& parent, const text::Voice& voice, const std::string& proposed_name,
                                         const std::string& ending) {
-    wxFileDialog dialog{&parent,
-                        wx(text::say(voice, "gui.file.save")),
-                        {},
-                        wx(text::without_isolation(proposed_name) + "." + ending),
-                        "*." + wx(ending) + "|*." + wx(ending),
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
-    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-    auto path = utf8(dialog.GetPath());
-    if (!path.ends_with("." + ending)) path += "." + ending;
-    return path;
+    return ask_new(parent, voice, proposed_name + "." + ending, "*." + wx(ending) + "|*." + wx(ending));
 }
 
 std::optional<std::string> ask_new_file(wxWindow& parent, const text::Voice& voice, const std::string& proposed_name,
                                         FileKind kind) {
-    wxFileDialog dialog{&parent,
-                        wx(text::say(voice, "gui.file.save")),
-                        {},
-                        wx(text::without_isolation(proposed_name)),
-                        pattern(voice, kind),
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
-    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-    auto path = utf8(dialog.GetPath());
-    const auto endings = wxSplit(pattern(voice, kind), '|');
-    const auto chosen = static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex()));
-    bool named = false;
-    for (std::size_t i = 1; i < endings.size(); i += 2)
-        named = named || wx(path).EndsWith(endings[i].Mid(1));
-    if (!named) path += utf8(endings[2 * chosen + 1].Mid(1));
-    return path;
+    return ask_new(parent, voice, proposed_name, pattern(voice, kind));
 }
 
 } // namespace mizan::gui

@@ -65,6 +65,18 @@ void Page::measure_when_drawn() {
     });
 }
 
+void Page::ask_everybody(JobScope& jobs, const Period& period, std::function<void(Result<app::ScorecardAnswer>)> done) {
+    app::ScorecardQuestion question;
+    question.period = period;
+    question.resamples = 0;
+    jobs.replace<app::ScorecardAnswer>(
+        text::say(host_.voice(), "gui.work.team"),
+        [database = host_.database(), question](const Progress& progress) {
+            return database->scorecards(question, progress);
+        },
+        std::move(done));
+}
+
 wxWindow& Page::place(std::string_view name) {
     auto* window = FindWindow(wxXmlResource::GetXRCID(wx(name)));
     if (window == nullptr) throw Error{"gui.unexpected", {{"reason", std::string{name}}}};

@@ -64,6 +64,8 @@ public:
     virtual void show_problem(const Refusal& refusal);
 
 protected:
+    /// Who has a card in the period: the cards without resampling. The latest question of the jobs wins.
+    void ask_everybody(JobScope& jobs, const Period& period, std::function<void(Result<app::ScorecardAnswer>)> done);
     wxWindow& place(std::string_view name); // of the form; throws Error where it has none
     /// The icon of a button, which a screen reader calls by its tooltip.
     void decorate(std::string_view name, std::string_view icon_name, report::Colour colour, int size);

@@ -13,6 +13,11 @@
 namespace mizan::gui {
 namespace {
 
+Result<std::int64_t> bytes_of(const Result<app::WrittenReport>& written) {
+    if (!written) return written.refusal();
+    return written->bytes;
+}
+
 class AppDatabase final : public Database {
 public:
     AppDatabase(app::App app, std::string actor) : app_{std::move(app)}, actor_{std::move(actor)} {}
@@ -66,17 +71,13 @@ public:
     Result<std::int64_t> write_report(app::ReportCommand command, const Progress& progress) override {
         command.actor = actor_;
         command.question.asking.actor = actor_;
-        const auto written = app::write_report(app_, command, progress);
-        if (!written) return written.refusal();
-        return written->bytes;
+        return bytes_of(app::write_report(app_, command, progress));
     }
 
     Result<std::int64_t> export_list(app::ListExport command, const Progress& progress) override {
         command.actor = actor_;
         command.question.asking.actor = actor_;
-        const auto written = app::export_list(app_, command, progress);
-        if (!written) return written.refusal();
-        return written->bytes;
+        return bytes_of(app::export_list(app_, command, progress));
     }
     Result<void> record_print(app::ReportKind kind, const app::ScorecardAnswer& answer) override {
         const auto recorded = app::record_print(app_, kind, answer, actor_);
@@ -86,7 +87,7 @@ public:
 
     KnownNames names() override {
         const auto reader = app_.store->read();
-        const core::Rulebook rulebook = reader->rulebook(std::max(app_.clock->now(), reader->last_change()));
+        const core::Rulebook rulebook = reader->rulebook(app::present(app_, *reader));
         KnownNames names;
         for (const core::Person& person : rulebook.people) {
             names.agents.push_back({person.name, person.name_ar, {}});

@@ -65,11 +65,8 @@ Row list_row(const text::Voice& voice, const app::ListedInteraction& line) {
 } // namespace
 
 Document list_document(const app::ListedInteractions& list, const text::Voice& voice) {
-    Document document;
-    document.language = std::string{text::code_of(voice.language)};
-    document.direction = text::right_to_left(voice.language) ? Direction::right_to_left : Direction::left_to_right;
-    document.title = text::say(voice, "report.interactions", {{"period", text::period(voice, list.period)}});
-    document.created = list.as_of;
+    Document document = blank_document(
+        voice, text::say(voice, "report.interactions", {{"period", text::period(voice, list.period)}}), list.as_of);
     Table table;
     table.caption = text::say_word(voice, "gui.page", "interactions");
     table.columns = list_columns(voice);

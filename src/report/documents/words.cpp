@@ -133,13 +133,18 @@ std::string next_step(const Voice& voice, const core::Card& card) {
     return say(voice, "next_step." + next.code, arguments);
 }
 
-Document document_of(const Voice& voice, const app::ScorecardAnswer& answer, const std::string& title) {
+Document blank_document(const Voice& voice, const std::string& title, Instant created) {
     Document document;
     document.language = std::string{text::code_of(voice.language)};
     document.direction = text::right_to_left(voice.language) ? Direction::right_to_left : Direction::left_to_right;
     document.title = title;
     document.author = "Mizan";
-    document.created = answer.as_of;
+    document.created = created;
+    return document;
+}
+
+Document document_of(const Voice& voice, const app::ScorecardAnswer& answer, const std::string& title) {
+    Document document = blank_document(voice, title, answer.as_of);
     document.page_header = {title, text::period(voice, answer.period)};
     document.page_footer = {say(voice, "report.as_of", {{"as_of", answer.as_of}}),
                             say(voice, "report.definitions",

@@ -32,7 +32,9 @@ Chart band_bar(const text::Voice& voice, const core::Scheme& scheme, const core:
 /// The sentence of the smallest change that would move the band; empty where the card has none.
 std::string next_step(const text::Voice& voice, const core::Card& card);
 
-/// An empty document in the voice's language with head, foot and page label of an answer.
+/// An empty document in the voice's language.
+Document blank_document(const text::Voice& voice, const std::string& title, Instant created);
+/// So too, with head, foot and page label of an answer.
 Document document_of(const text::Voice& voice, const app::ScorecardAnswer& answer, const std::string& title);
 
 const core::KpiDefinition& definition_of(const app::ScorecardAnswer& answer, const std::string& kpi);

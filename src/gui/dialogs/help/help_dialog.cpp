@@ -36,7 +36,7 @@ HelpDialog::HelpDialog(wxWindow& parent, const text::Voice& voice, const Theme& 
     native::describe(*XRCCTRL(*this, "topics", wxWindow), text::say(voice, "gui.help.topics"));
     native::mirror_inside(*this, voice.language);
     size_dialog(*this, {860, 600}, theme.text_scale);
-    CentreOnParent();
+    native::centre(*this);
     show_page();
     text_->SetFocus();
 }

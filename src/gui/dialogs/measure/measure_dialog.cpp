@@ -20,7 +20,7 @@ MeasureDialog::MeasureDialog(wxWindow& parent, const text::Voice& voice, const T
     native::mirror_inside(*this, voice.language);
     size_dialog(*this, {560, 500}, theme.text_scale);
     show_all();
-    CentreOnParent();
+    native::centre(*this);
     XRCCTRL(*this, "which", wxWindow)->SetFocus();
 }
 

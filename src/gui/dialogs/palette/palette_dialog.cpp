@@ -43,7 +43,7 @@ PaletteDialog::PaletteDialog(wxWindow& parent, const text::Voice& voice, const T
     SetEscapeId(XRCID("close"));
     native::mirror_inside(*this, voice.language);
     size_dialog(*this, {660, 480}, theme.text_scale);
-    CentreOnParent();
+    native::centre(*this);
     show_all();
     XRCCTRL(*this, "typed", wxWindow)->SetFocus();
 }

@@ -35,7 +35,7 @@ PreferencesDialog::PreferencesDialog(wxWindow& parent, const text::Voice& voice,
     gui::show(*this, presenter_.view());
     native::mirror_inside(*this, voice.language);
     Fit();
-    CentreOnParent();
+    native::centre(*this);
     if (auto* field = FindWindow(wxXmlResource::GetXRCID(wx(focused_field)));
         field != nullptr && !focused_field.empty())
         field->SetFocus();

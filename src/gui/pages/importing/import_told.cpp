@@ -229,23 +229,18 @@ void ImportPresenter::show_result(const app::ImportSummary& summary) {
 void ImportPresenter::tell_warnings(const app::ImportSummary& summary) {
     constexpr std::size_t most_told = 4; // values that took the default
     view_.warnings.shown.clear();
-    for (const auto& [code, count] : summary.warnings) {
-        view_.warnings.shown += view_.warnings.shown.empty() ? "" : "\n";
-        view_.warnings.shown += text::has_sentence(code)
-                                    ? text::say(voice_, code, {{"n", count}})
-                                    : text::isolated(voice_, code) + ": " + text::number(voice_, count);
-    }
-    if (summary.without_hours) {
-        view_.warnings.shown += view_.warnings.shown.empty() ? "" : "\n";
-        view_.warnings.shown += text::say(voice_, "gui.import.without_hours");
-    }
+    const auto tell = [this](const std::string& sentence) {
+        view_.warnings.shown += (view_.warnings.shown.empty() ? "" : "\n") + sentence;
+    };
+    for (const auto& [code, count] : summary.warnings)
+        tell(text::has_sentence(code) ? text::say(voice_, code, {{"n", count}})
+                                      : text::isolated(voice_, code) + ": " + text::number(voice_, count));
+    if (summary.without_hours) tell(text::say(voice_, "gui.import.without_hours"));
     std::size_t told = 0;
     for (const auto& [column, values] : summary.defaulted)
         for (const auto& [value, count] : values) {
             if (++told > most_told) return;
-            view_.warnings.shown += view_.warnings.shown.empty() ? "" : "\n";
-            view_.warnings.shown +=
-                text::say(voice_, "import_defaulted", {{"column", column}, {"found", value}, {"n", count}});
+            tell(text::say(voice_, "import_defaulted", {{"column", column}, {"found", value}, {"n", count}}));
         }
 }
 

@@ -107,19 +107,11 @@ void ReportsPage::refresh() {
         return show_problem({"no_interactions", {}});
     }
     presenter_.show_waiting(*period);
-    app::ScorecardQuestion everybody_asked;
-    everybody_asked.period = *period;
-    everybody_asked.resamples = 0; // only who is there matters here
-    questions_.replace<app::ScorecardAnswer>(
-        text::say(host_.voice(), "gui.work.team"),
-        [database, everybody_asked](const Progress& progress) {
-            return database->scorecards(everybody_asked, progress);
-        },
-        [this](Result<app::ScorecardAnswer> everybody) {
-            if (!everybody) return show_problem(everybody.refusal());
-            presenter_.show_people(*everybody);
-            ask_document();
-        });
+    ask_everybody(questions_, *period, [this](const Result<app::ScorecardAnswer>& everybody) {
+        if (!everybody) return show_problem(everybody.refusal());
+        presenter_.show_people(*everybody);
+        ask_document();
+    });
 }
 
 void ReportsPage::ask_document() {

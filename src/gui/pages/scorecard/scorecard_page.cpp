@@ -102,20 +102,12 @@ void ScorecardPage::refresh() {
         return show_problem({"no_interactions", {}});
     }
     presenter_.show_waiting(*period);
-    app::ScorecardQuestion everybody_asked;
-    everybody_asked.period = *period;
-    everybody_asked.resamples = 0; // only who is there matters here
-    jobs_.replace<app::ScorecardAnswer>(
-        text::say(host_.voice(), "gui.work.team"),
-        [database, everybody_asked](const Progress& progress) {
-            return database->scorecards(everybody_asked, progress);
-        },
-        [this](Result<app::ScorecardAnswer> everybody) {
-            if (!everybody) return show_problem(everybody.refusal());
-            presenter_.show_agents(*everybody);
-            if (presenter_.agent().empty()) return show_all();
-            ask_card();
-        });
+    ask_everybody(jobs_, *period, [this](const Result<app::ScorecardAnswer>& everybody) {
+        if (!everybody) return show_problem(everybody.refusal());
+        presenter_.show_agents(*everybody);
+        if (presenter_.agent().empty()) return show_all();
+        ask_card();
+    });
 }
 
 void ScorecardPage::ask_card() {
