@@ -12,13 +12,15 @@ public:
     JobScope(const JobScope&) = delete;
     JobScope& operator=(const JobScope&) = delete;
 
+    /// Where jobs are done at once, the scope may have ended by the result itself: nothing of it is touched then.
     template <class T>
     void start(std::string title, typename Task<T>::Work work, typename Task<T>::Done done) {
-        running_.push_back(runner_.start(
-            std::make_shared<Task<T>>(std::move(title), std::move(work),
-                                      [alive = std::weak_ptr{alive_}, done = std::move(done)](Result<T> result) {
-                                          if (!alive.expired()) done(std::move(result));
-                                      })));
+        const std::weak_ptr<bool> alive = alive_;
+        auto token = runner_.start(std::make_shared<Task<T>>(std::move(title), std::move(work),
+                                                             [alive, done = std::move(done)](Result<T> result) {
+                                                                 if (!alive.expired()) done(std::move(result));
+                                                             }));
+        if (!alive.expired()) running_.push_back(std::move(token));
     }
 
     /// As start, but what this scope asked before is cancelled and no longer answered: the latest question wins.

@@ -127,6 +127,19 @@ TEST_CASE("a result never reaches a closed page") {
     CHECK_FALSE(reached);
 }
 
+TEMPLATE_TEST_CASE("the page whose job it was may close by the result", "", Threads, AtOnce) {
+    TestType under_test;
+    auto scope = std::make_unique<JobScope>(under_test.runner);
+    bool closed = false;
+    scope->template start<int>(
+        "one", [](const Progress&) { return Result<int>{1}; },
+        [&](const Result<int>&) {
+            scope.reset();
+            closed = true;
+        });
+    CHECK(under_test.until([&] { return closed; }));
+}
+
 TEST_CASE("the latest question wins: what was asked before is cancelled and not answered") {
     Threads threads;
     JobScope scope{threads.runner};
