@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <fstream>
+#include <thread>
 
 using namespace mizan;
 using namespace mizan::test;
@@ -171,4 +172,18 @@ TEST_CASE("a backup is not put over a file that somebody is writing") {
     granted(s.store->backup(backup, {}));
     const auto w = s.writer();
     CHECK(refused(restored(s, backup, s.path, true)) == "database_held");
+}
+
+TEST_CASE("a reader that comes while the file is shut for a moment waits for it") {
+    FreshStore s;
+    auto other = std::make_unique<RawDatabase>(s.path);
+    REQUIRE(other->run("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; SELECT count(*) FROM audit") == SQLITE_OK);
+    std::thread opens_again{[&other] {
+        std::this_thread::sleep_for(300ms);
+        other.reset();
+    }};
+    std::int64_t entries = 0;
+    CHECK_NOTHROW(entries = static_cast<std::int64_t>(s.store->read()->audit(0, 10).size()));
+    opens_again.join();
+    CHECK(entries == 1);
 }

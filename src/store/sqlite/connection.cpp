@@ -21,7 +21,9 @@ SQLite::Database open_file(const std::filesystem::path& path, Connection::Access
 
 } // namespace
 
-Connection::Connection(const std::filesystem::path& path, Access access) : database_{open_file(path, access)} {
+Connection::Connection(const std::filesystem::path& path, Access access, int patience_ms)
+    : database_{open_file(path, access)} {
+    database_.setBusyTimeout(patience_ms);
     execute("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL;"
             "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32000;");
     add_search_functions(handle());

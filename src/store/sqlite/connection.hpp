@@ -17,8 +17,9 @@ inline constexpr std::int64_t application_id = 0x4d495a4e;
 class Connection {
 public:
     enum class Access : std::uint8_t { read, read_write, create };
-    /// Throws Error where the file cannot be opened.
-    Connection(const std::filesystem::path& path, Access access);
+    /// Waits so long, from its first statement on, for a file that another connection holds. Throws Error where the
+    /// file cannot be opened.
+    Connection(const std::filesystem::path& path, Access access, int patience_ms = 0);
 
     /// The statement of this text, prepared once and kept. Not to be used again before its steps are done.
     Statement& prepared(std::string_view sql);

@@ -11,6 +11,8 @@
 namespace mizan::store {
 namespace {
 
+constexpr int patience_ms = 5'000;
+
 std::int64_t number_of(std::string_view file_name) {
     std::int64_t number = 0;
     std::from_chars(file_name.data(), file_name.data() + 4, number);
@@ -59,8 +61,7 @@ Result<std::int64_t> version_of(const std::filesystem::path& path, std::int64_t 
     if (!std::filesystem::exists(path)) return Refusal{"database_missing", where};
     if (!std::filesystem::is_regular_file(path) || !has_sqlite_header(path)) return Refusal{"not_a_database", where};
     try {
-        Connection connection{path, Connection::Access::read_write};
-        connection.database().setBusyTimeout(5000);
+        Connection connection{path, Connection::Access::read_write, patience_ms};
         if (connection.number("PRAGMA application_id") != application_id) return Refusal{"not_a_database", where};
         const std::int64_t version = connection.number("PRAGMA user_version");
         if (version < 1) return Refusal{"not_a_database", where};

@@ -12,9 +12,7 @@ namespace {
 constexpr int reader_patience_ms = 10'000, writer_patience_ms = 1'000;
 
 std::unique_ptr<Connection> connect(const std::filesystem::path& path, int patience_ms) {
-    auto connection = std::make_unique<Connection>(path, Connection::Access::read_write);
-    connection->database().setBusyTimeout(patience_ms);
-    return connection;
+    return std::make_unique<Connection>(path, Connection::Access::read_write, patience_ms);
 }
 
 } // namespace
@@ -25,9 +23,9 @@ std::unique_ptr<app::Reader> SqliteStore::read() {
 
 Result<std::unique_ptr<app::Writer>> SqliteStore::write(const std::string& actor) {
     if (on_network(path_)) return Refusal{"database_on_network", {{"path", path_.string()}}};
-    auto connection = connect(path_, writer_patience_ms);
-    if (connection->read_only()) return Refusal{"database_read_only", {{"path", path_.string()}}};
     try {
+        auto connection = connect(path_, writer_patience_ms);
+        if (connection->read_only()) return Refusal{"database_read_only", {{"path", path_.string()}}};
         std::unique_ptr<app::Writer> writer =
             std::make_unique<SqliteWriter>(std::move(connection), calendars_, path_, actor, clock_);
         return writer;
