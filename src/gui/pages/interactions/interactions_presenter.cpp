@@ -192,8 +192,7 @@ std::string InteractionsPresenter::file_name() const {
 }
 
 std::string InteractionsPresenter::chosen_as_text() const {
-    const int row = chosen_row();
-    const auto* line = row < 0 ? nullptr : lines_.known_line(first_row() + static_cast<std::size_t>(row));
+    const auto* line = chosen_line();
     if (line == nullptr) return {};
     const InteractionRow words = interaction_row(voice_, *line);
     std::string text;
@@ -226,9 +225,13 @@ int InteractionsPresenter::chosen_row() const {
     return row && *row / part_size == part_ ? static_cast<int>(*row - first_row()) : -1;
 }
 
-std::optional<app::InteractionName> InteractionsPresenter::chosen() const {
+const app::ListedInteraction* InteractionsPresenter::chosen_line() const {
     const int row = chosen_row();
-    const auto* line = row < 0 ? nullptr : lines_.known_line(first_row() + static_cast<std::size_t>(row));
+    return row < 0 ? nullptr : lines_.known_line(first_row() + static_cast<std::size_t>(row));
+}
+
+std::optional<app::InteractionName> InteractionsPresenter::chosen() const {
+    const auto* line = chosen_line();
     return line == nullptr ? std::nullopt : std::optional{app::InteractionName{line->source, line->external_id}};
 }
 

@@ -70,6 +70,7 @@ private:
     void show_count();
     void show_part();
     void show_chosen();
+    const app::ListedInteraction* chosen_line() const; // none, or its line has not arrived
     std::size_t first_row() const { return part_ * part_size; }
     void show_clock(const char* kpi, Text& title, Text& words, Place& place);
 
