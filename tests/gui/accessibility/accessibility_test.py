@@ -126,9 +126,8 @@ def look_at(language, folder, database):
         if program is None:
             faults.append(f"{language}: the program is not seen by assistive technology")
             return
+        waited_for(lambda: len(page_items(program)) > 3 and idle(program))
         items = waited_for(lambda: page_items(program)) or []
-        waited_for(lambda: len(page_items(program)) > 3 and idle(program), 30)
-        items = page_items(program)
         if len(items) < 4:
             faults.append(f"{language}: {len(items)} pages are in the menu")
         for index in range(len(items)):
@@ -146,6 +145,8 @@ def look_at(language, folder, database):
                 except GLib.Error:
                     del faults[found:]
                     time.sleep(1.0)
+            else:
+                faults.append(f"{language}: {name}: what is on the page would not stand still")
     finally:
         process.terminate()
         process.wait(20)

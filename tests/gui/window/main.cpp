@@ -70,10 +70,14 @@ bool turn_until(const std::function<bool()>& done) {
     return true;
 }
 
+/// Quiet for so long: work that one piece of work starts, or that begins a little later, is waited for too.
 void settle() {
-    turn_until([] { return !application().frame().presenter().view().activity_area.visible; });
-    const auto end = wxGetUTCTimeMillis() + 400;
-    turn_until([end] { return wxGetUTCTimeMillis() >= end; });
+    constexpr int quiet = 400;
+    auto since = wxGetUTCTimeMillis();
+    turn_until([&] {
+        if (application().frame().presenter().view().activity_area.visible) since = wxGetUTCTimeMillis();
+        return wxGetUTCTimeMillis() >= since + quiet;
+    });
 }
 
 void press(wxWindow& form, const std::string& name) {

@@ -79,6 +79,7 @@ TEST_CASE("without a database the window welcomes, in every look, and nothing is
 }
 
 TEST_CASE("the demonstration opens on what to do today, and on the last month with data") {
+    frame().close_database();
     rebuild(text::Language::en, "light");
     open_demonstration();
     CHECK(frame().shown_page() == "today");
