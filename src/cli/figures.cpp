@@ -68,4 +68,12 @@ Cell word_cell(const Context& context, std::string_view kind, std::string_view c
     return {context.format() == Format::table ? context.word(kind, code) : std::string{code}, Json{code}, true};
 }
 
+Json seconds_json(const std::optional<Seconds>& seconds) {
+    return seconds ? Json{seconds->count()} : Json{};
+}
+
+Cell duration_cell(const Context& context, const std::optional<Seconds>& seconds) {
+    return {seconds ? text::duration(context.voice(), *seconds) : "", seconds_json(seconds)};
+}
+
 } // namespace mizan::cli

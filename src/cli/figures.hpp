@@ -20,5 +20,9 @@ std::string kpi_name(const Context& context, const core::KpiDefinition& kpi);
 Cell value_cell(const Context& context, const core::KpiDefinition& kpi, const core::Figure& figure,
                 const std::optional<Ratio>& value);
 Cell word_cell(const Context& context, std::string_view kind, std::string_view code);
+/// Whole seconds, or null.
+Json seconds_json(const std::optional<Seconds>& seconds);
+/// A length in words for people, in seconds for files; empty where there is none.
+Cell duration_cell(const Context& context, const std::optional<Seconds>& seconds);
 
 } // namespace mizan::cli

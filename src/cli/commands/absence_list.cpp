@@ -7,11 +7,11 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct AbsenceListOptions {
     std::string database, person;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const AbsenceListOptions& options) {
     const app::App app = context.open(options.database);
     const auto reader = app.store->read();
     const Instant now = std::max(context.clock().now(), reader->last_change());
@@ -40,7 +40,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_absence_list(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<AbsenceListOptions>();
     CLI::App* line = group_of(root, "absence", "help_absence")->add_subcommand("list", "help_absence_list");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--person", options->person, "help_person_which")->type_name("NAME");

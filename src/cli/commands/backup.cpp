@@ -5,11 +5,11 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct BackupOptions {
     std::string database, out;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const BackupOptions& options) {
     check_folder_of(options.out);
     app::App app = context.open(options.database);
     const app::BackupSummary copy = granted(app::back_up(app, options.out, context.actor(), context.progress()));
@@ -24,7 +24,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_backup(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<BackupOptions>();
     CLI::App* line = root.add_subcommand("backup", "help_backup");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("OUT", options->out, "help_backup_out")->required();

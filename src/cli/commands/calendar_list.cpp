@@ -9,7 +9,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct CalendarListOptions {
     std::string database;
 };
 using Intervals = std::vector<core::WallInterval>;
@@ -113,7 +113,7 @@ private:
     const Context& context_;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const CalendarListOptions& options) {
     const app::App app = context.open(options.database);
     const auto reader = app.store->read();
     const Instant known_at = context.asking().known_at.value_or(std::max(context.clock().now(), reader->last_change()));
@@ -133,7 +133,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_calendar_list(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<CalendarListOptions>();
     CLI::App* line = group_of(root, "calendar", "help_calendar")->add_subcommand("list", "help_calendar_list");
     line->add_option("DB", options->database, "help_database")->required();
     return {line, [options](Context& context) { return run(context, *options); },

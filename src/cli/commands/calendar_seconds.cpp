@@ -7,7 +7,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct CalendarSecondsOptions {
     std::string database, calendar, from, to;
 };
 
@@ -20,7 +20,7 @@ core::Calendar calendar_named(const Context& context, app::App& app, const std::
     throw Refused{{"calendar_unknown", {{"found", id}}}};
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const CalendarSecondsOptions& options) {
     app::App app = context.open(options.database);
     const core::Calendar calendar = calendar_named(context, app, options.calendar);
     const core::Zone& zone = options.calendar == "always" ? context.zone() : calendar.zone();
@@ -38,7 +38,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_calendar_seconds(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<CalendarSecondsOptions>();
     CLI::App* line = group_of(root, "calendar", "help_calendar")->add_subcommand("seconds", "help_calendar_seconds");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--calendar", options->calendar, "help_calendar_id")->type_name("ID")->required();

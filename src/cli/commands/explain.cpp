@@ -8,7 +8,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct ExplainOptions {
     std::string database, period, agent, kpi, only;
     std::optional<std::int64_t> limit;
 };
@@ -17,10 +17,6 @@ constexpr std::array<std::string_view, 3> outcome_names{"counted", "left_out", "
 
 std::string_view name_of(core::RowOutcome::State state) {
     return outcome_names[static_cast<std::size_t>(state)];
-}
-
-Json seconds_json(const std::optional<Seconds>& seconds) {
-    return seconds ? Json{seconds->count()} : Json{};
 }
 
 /// In the unit of the figure.
@@ -97,10 +93,6 @@ Json json_of(const Context& context, const app::Explanation& answer) {
     return json;
 }
 
-Cell duration_cell(const Context& context, const std::optional<Seconds>& seconds) {
-    return {seconds ? text::duration(context.voice(), *seconds) : "", seconds_json(seconds)};
-}
-
 Cell reason_cell(const Context& context, const std::string& reason) {
     if (reason.empty()) return {"", Json{}};
     return word_cell(context, "reason", reason);
@@ -165,7 +157,7 @@ void tell_figure(const Context& context, const app::Explanation& answer) {
                                                 {"not_known", answer.unknown}}));
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const ExplainOptions& options) {
     if (options.limit && *options.limit < 1) throw WrongUsage{{"usage_limit", {{"found", *options.limit}}}};
     app::ExplainQuestion question;
     question.period = context.period(options.period);
@@ -185,7 +177,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_explain(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ExplainOptions>();
     CLI::App* line = root.add_subcommand("explain", "help_explain");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--period", options->period, "help_period")->type_name("PERIOD")->required();

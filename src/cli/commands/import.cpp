@@ -8,7 +8,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct ImportOptions {
     std::string database, file, profile, mapping, sheet, timezone, dates, rejects;
     bool dry_run = false;
 };
@@ -24,7 +24,7 @@ int list_profiles(const Context& context) {
     return done;
 }
 
-void check_usage(const Options& options) {
+void check_usage(const ImportOptions& options) {
     const auto missing = [](const char* option) { return WrongUsage{{"usage_missing", {{"option", option}}}}; };
     if (options.database.empty()) throw missing("DB");
     if (options.file.empty()) throw missing("FILE");
@@ -32,7 +32,7 @@ void check_usage(const Options& options) {
         throw WrongUsage{{"usage_one_of", {{"first", "--profile"}, {"second", "--mapping"}}}};
 }
 
-app::ImportCommand import_command(const Context& context, const Options& options) {
+app::ImportCommand import_command(const Context& context, const ImportOptions& options) {
     app::ImportCommand command;
     command.request.file = options.file;
     command.request.profile = options.profile;
@@ -111,7 +111,7 @@ void tell_rest(const Context& context, const app::ImportSummary& summary) {
     if (summary.dry_run) context.note(context.say("import_dry_run"));
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const ImportOptions& options) {
     if (options.profile == "list") return list_profiles(context);
     check_usage(options);
     app::App app = context.open(options.database);
@@ -131,7 +131,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_import(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ImportOptions>();
     CLI::App* line = root.add_subcommand("import", "help_import");
     line->add_option("DB", options->database, "help_database");
     line->add_option("FILE", options->file, "help_import_file");

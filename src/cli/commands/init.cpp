@@ -5,12 +5,12 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct InitOptions {
     std::string database, timezone, currency;
     bool demo = false;
 };
 
-app::Organisation organisation(const Context& context, const Options& options) {
+app::Organisation organisation(const Context& context, const InitOptions& options) {
     app::Organisation organisation{options.timezone, options.currency, context.clock().now()};
     if (organisation.timezone.empty()) {
         if (!options.demo) throw WrongUsage{{"usage_missing", {{"option", "--timezone"}}}};
@@ -20,7 +20,7 @@ app::Organisation organisation(const Context& context, const Options& options) {
     return organisation;
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const InitOptions& options) {
     check_folder_of(options.database);
     const app::Organisation wanted = organisation(context, options);
     app::App app = granted(wiring::create(options.database, wanted, context.actor(), context.clock()));
@@ -39,7 +39,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_init(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<InitOptions>();
     CLI::App* line = root.add_subcommand("init", "help_init");
     line->add_option("DB", options->database, "help_init_database")->required();
     line->add_option("--timezone", options->timezone, "help_init_timezone")->type_name("ZONE");

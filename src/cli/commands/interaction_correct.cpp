@@ -4,12 +4,12 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct InteractionCorrectOptions {
     std::string database, source, external_id, reason;
     std::vector<std::string> assignments;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const InteractionCorrectOptions& options) {
     app::App app = context.open(options.database);
     const app::CorrectCommand command{
         context.actor(), {options.source, options.external_id}, fields_of(options.assignments), options.reason};
@@ -20,7 +20,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_interaction_correct(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<InteractionCorrectOptions>();
     CLI::App* line = interaction_group(root)->add_subcommand("correct", "help_interaction_correct");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--source", options->source, "help_source")->type_name("NAME")->required();

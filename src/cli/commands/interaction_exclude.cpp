@@ -4,11 +4,11 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct InteractionExcludeOptions {
     std::string database, source, external_id, code, reason;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const InteractionExcludeOptions& options) {
     app::App app = context.open(options.database);
     app::ExcludeCommand command{context.actor(), {options.source, options.external_id}, {}, options.reason};
     if (options.code != "none") command.code = core::code_of<core::ExclusionReason>(options.code);
@@ -20,7 +20,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_interaction_exclude(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<InteractionExcludeOptions>();
     CLI::App* line = interaction_group(root)->add_subcommand("exclude", "help_interaction_exclude");
     std::vector<std::string> codes{"none"};
     codes.insert(codes.end(), std::begin(core::code_names<core::ExclusionReason>),

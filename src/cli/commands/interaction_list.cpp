@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::int64_t rows_at_once = 500;
 
-struct Options {
+struct InteractionListOptions {
     std::string database, period, agent, team, topic, kpi, outcome, text, out;
     std::vector<std::string> channels, priorities, states;
     bool unassigned = false, complaints = false, corrected = false, low_rated = false, byte_order_mark = false;
@@ -36,7 +36,7 @@ std::vector<Code> codes_in(const Names& names, const std::vector<std::string>& w
     return codes;
 }
 
-app::ListQuestion question_of(const Context& context, const Options& options) {
+app::ListQuestion question_of(const Context& context, const InteractionListOptions& options) {
     app::ListQuestion question;
     question.period = context.period(options.period);
     question.agent = options.agent;
@@ -56,10 +56,6 @@ app::ListQuestion question_of(const Context& context, const Options& options) {
     if (!options.outcome.empty())
         question.outcome = code_in<app::ListedOutcome>(app::listed_outcome_names, options.outcome);
     return question;
-}
-
-Cell duration_cell(const Context& context, const std::optional<Seconds>& seconds) {
-    return {seconds ? text::duration(context.voice(), *seconds) : "", seconds ? Json{seconds->count()} : Json{}};
 }
 
 std::vector<Cell> cells_of(const Context& context, const app::ListedInteraction& line) {
@@ -85,7 +81,7 @@ app::ReportFormat format_of(const std::string& out) {
 }
 
 /// The whole list as a file.
-int write(Context& context, app::App& app, const app::ListQuestion& question, const Options& options) {
+int write(Context& context, app::App& app, const app::ListQuestion& question, const InteractionListOptions& options) {
     app::ListExport command{question, {}, options.out, context.actor()};
     command.options.format = format_of(options.out);
     command.options.language = text::code_of(context.voice().language);
@@ -98,7 +94,7 @@ int write(Context& context, app::App& app, const app::ListQuestion& question, co
     return done;
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const InteractionListOptions& options) {
     app::App app = context.open(options.database);
     app::ListQuestion question = question_of(context, options);
     question.asking = context.asking();
@@ -130,7 +126,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_interaction_list(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<InteractionListOptions>();
     CLI::App* line = interaction_group(root)->add_subcommand("list", "help_interaction_list");
     const auto words = [&](const char* name, auto& into, const char* help, const auto& names, const char* type) {
         line->add_option(name, into, help)->check(one_of(words_of(names)))->type_name(type);

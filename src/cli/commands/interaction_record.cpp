@@ -3,12 +3,12 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct InteractionRecordOptions {
     std::string database;
     std::vector<std::string> assignments;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const InteractionRecordOptions& options) {
     app::App app = context.open(options.database);
     const auto answer = granted(app::record_interaction(app, {context.actor(), fields_of(options.assignments)}));
     print_recorded(context, answer, "interaction_recorded");
@@ -18,7 +18,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_interaction_record(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<InteractionRecordOptions>();
     CLI::App* line = interaction_group(root)->add_subcommand("record", "help_interaction_record");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--set", options->assignments, "help_set")->type_name("FIELD=VALUE")->required();

@@ -6,7 +6,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct InteractionShowOptions {
     std::string database, source, external_id;
 };
 
@@ -56,7 +56,7 @@ std::string why(const Context& context, const app::ToldCorrection& correction) {
     }
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const InteractionShowOptions& options) {
     app::App app = context.open(options.database);
     const app::InteractionDetail detail =
         granted(app::interaction_detail(app, options.source, options.external_id, context.asking()));
@@ -90,7 +90,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_interaction_show(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<InteractionShowOptions>();
     CLI::App* line = interaction_group(root)->add_subcommand("show", "help_interaction_show");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--source", options->source, "help_source")->type_name("NAME")->required();

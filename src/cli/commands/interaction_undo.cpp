@@ -4,11 +4,11 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct InteractionUndoOptions {
     std::string database, source, external_id;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const InteractionUndoOptions& options) {
     app::App app = context.open(options.database);
     const auto answer = granted(app::undo_correction(app, context.actor(), {options.source, options.external_id}));
     print_recorded(context, answer, "interaction_undone");
@@ -18,7 +18,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_interaction_undo(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<InteractionUndoOptions>();
     CLI::App* line = interaction_group(root)->add_subcommand("undo", "help_interaction_undo");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--source", options->source, "help_source")->type_name("NAME")->required();

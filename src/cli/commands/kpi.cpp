@@ -9,7 +9,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct KpiOptions {
     std::string database, listed, period, by, agent, team;
     std::vector<std::string> kpis;
 };
@@ -151,7 +151,7 @@ void print(const Context& context, const app::KpiAnswer& answer) {
     context.print(json, table);
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const KpiOptions& options) {
     if (options.database == "list") return list(context, options.listed);
     if (!options.listed.empty()) throw WrongUsage{{"usage_unexpected", {{"found", options.listed}}}};
     if (options.period.empty()) throw WrongUsage{{"usage_missing", {{"option", "--period"}}}};
@@ -170,7 +170,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_kpi(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<KpiOptions>();
     CLI::App* line = root.add_subcommand("kpi", "help_kpi");
     line->add_option("DB", options->database, "help_kpi_database")->required();
     line->add_option("LISTED", options->listed, "help_kpi_listed");

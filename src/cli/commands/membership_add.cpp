@@ -3,12 +3,12 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct MembershipAddOptions {
     std::string database, person;
     MembershipOptions membership;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const MembershipAddOptions& options) {
     app::App app = context.open(options.database);
     granted(app::add_membership(app, context.actor(), options.person, membership_of(options.membership)));
     print_done(context, "membership_written", "person", options.person);
@@ -18,7 +18,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_membership_add(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<MembershipAddOptions>();
     CLI::App* line = group_of(root, "membership", "help_membership")->add_subcommand("add", "help_membership_add");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--person", options->person, "help_person_which")->type_name("NAME")->required();

@@ -3,12 +3,12 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct MembershipCorrectOptions {
     std::string database, person, on;
     MembershipOptions membership;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const MembershipCorrectOptions& options) {
     app::App app = context.open(options.database);
     granted(app::correct_membership(app, context.actor(), options.person, date_of("--on", options.on),
                                     membership_of(options.membership)));
@@ -19,7 +19,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_membership_correct(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<MembershipCorrectOptions>();
     CLI::App* line =
         group_of(root, "membership", "help_membership")->add_subcommand("correct", "help_membership_correct");
     line->add_option("DB", options->database, "help_database")->required();

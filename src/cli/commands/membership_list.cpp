@@ -7,7 +7,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct MembershipListOptions {
     std::string database, person;
 };
 
@@ -27,7 +27,7 @@ Json membership_json(const core::Person& person, const core::Engagement& engagem
         .put("to", last_json(engagement.to));
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const MembershipListOptions& options) {
     const app::App app = context.open(options.database);
     const auto reader = app.store->read();
     const Instant now = std::max(context.clock().now(), reader->last_change());
@@ -59,7 +59,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_membership_list(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<MembershipListOptions>();
     CLI::App* line = group_of(root, "membership", "help_membership")->add_subcommand("list", "help_membership_list");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--person", options->person, "help_person_which")->type_name("NAME");

@@ -4,11 +4,11 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct PersonAddOptions {
     std::string database, name, name_ar, employed_from, employed_to;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const PersonAddOptions& options) {
     app::App app = context.open(options.database);
     granted(app::add_person(app, context.actor(),
                             {options.name, options.name_ar, maybe_date_of("--employed-from", options.employed_from),
@@ -20,7 +20,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_person_add(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PersonAddOptions>();
     CLI::App* line = group_of(root, "person", "help_person")->add_subcommand("add", "help_person_add");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--name", options->name, "help_person_name")->type_name("NAME")->required();

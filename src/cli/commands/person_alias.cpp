@@ -4,11 +4,11 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct PersonAliasOptions {
     std::string database, person, alias;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const PersonAliasOptions& options) {
     app::App app = context.open(options.database);
     const auto at = options.alias.find('=');
     const bool of_source = at != std::string::npos;
@@ -21,7 +21,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_person_alias(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PersonAliasOptions>();
     CLI::App* line = group_of(root, "person", "help_person")->add_subcommand("alias", "help_person_alias");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--person", options->person, "help_person_which")->type_name("NAME")->required();

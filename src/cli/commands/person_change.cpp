@@ -6,12 +6,12 @@ namespace {
 
 constexpr const char* none = "none"; // takes away what was said
 
-struct Options {
+struct PersonChangeOptions {
     std::string database, person;
     std::optional<std::string> name, name_ar, employed_from, employed_to;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const PersonChangeOptions& options) {
     app::App app = context.open(options.database);
     app::PersonFacts facts = granted(app::person_facts(app, options.person));
     if (options.name) facts.name = *options.name;
@@ -29,7 +29,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_person_change(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PersonChangeOptions>();
     CLI::App* line = group_of(root, "person", "help_person")->add_subcommand("change", "help_person_change");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--person", options->person, "help_person_which")->type_name("NAME")->required();

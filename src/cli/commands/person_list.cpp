@@ -7,7 +7,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct PersonListOptions {
     std::string database;
 };
 
@@ -44,7 +44,7 @@ std::string aliases_text(const core::Person& person, const std::vector<app::Name
     return text;
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const PersonListOptions& options) {
     const app::App app = context.open(options.database);
     const auto reader = app.store->read();
     const app::Asking asking = context.asking();
@@ -81,7 +81,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_person_list(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PersonListOptions>();
     CLI::App* line = group_of(root, "person", "help_person")->add_subcommand("list", "help_person_list");
     line->add_option("DB", options->database, "help_database")->required();
     return {line, [options](Context& context) { return run(context, *options); }, "person list support.mizan"};

@@ -5,12 +5,12 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct PersonMergeOptions {
     std::string database, from, into;
     bool dry_run = false;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const PersonMergeOptions& options) {
     app::App app = context.open(options.database);
     const app::MergeCommand command{options.from, options.into, options.dry_run, context.actor()};
     print_moved(context, granted(app::merge_people(app, command, context.progress())));
@@ -20,7 +20,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_person_merge(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PersonMergeOptions>();
     CLI::App* line = group_of(root, "person", "help_person")->add_subcommand("merge", "help_person_merge");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--from", options->from, "help_person_merge_from")->type_name("NAME")->required();

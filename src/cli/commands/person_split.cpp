@@ -5,12 +5,12 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct PersonSplitOptions {
     std::string database, alias, into;
     bool dry_run = false;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const PersonSplitOptions& options) {
     app::App app = context.open(options.database);
     const app::SplitCommand command{options.alias, options.into, options.dry_run, context.actor()};
     print_moved(context, granted(app::split_alias(app, command, context.progress())));
@@ -20,7 +20,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_person_split(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PersonSplitOptions>();
     CLI::App* line = group_of(root, "person", "help_person")->add_subcommand("split", "help_person_split");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--alias", options->alias, "help_person_split_alias")->type_name("SOURCE=NAME")->required();

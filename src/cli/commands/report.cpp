@@ -7,7 +7,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct ReportOptions {
     std::string database, kind, period, agent, team, scheme, format = "pdf", out;
     bool all_agents = false, arabic_digits = false, byte_order_mark = false;
 };
@@ -20,12 +20,12 @@ Code code_of(const std::array<std::string_view, count>& names, const std::string
     return static_cast<Code>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
-void check_usage(const Options& options) {
+void check_usage(const ReportOptions& options) {
     if (options.kind == "scorecard" && options.agent.empty() != options.all_agents)
         throw WrongUsage{{"usage_one_of", {{"first", "--agent"}, {"second", "--all-agents"}}}};
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const ReportOptions& options) {
     check_usage(options);
     app::ReportCommand command;
     command.kind = code_of<app::ReportKind>(kind_names, options.kind);
@@ -54,7 +54,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_report(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ReportOptions>();
     CLI::App* line = root.add_subcommand("report", "help_report");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("KIND", options->kind, "help_report_kind")->check(one_of({"scorecard", "team"}))->required();

@@ -4,12 +4,12 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct RestoreOptions {
     std::string backup, database;
     bool force = false;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const RestoreOptions& options) {
     const app::ChainState chain = granted(wiring::restore(options.backup, options.database, options.force,
                                                           context.actor(), context.clock(), context.progress()));
     Json json = Json::object();
@@ -22,7 +22,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_restore(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<RestoreOptions>();
     CLI::App* line = root.add_subcommand("restore", "help_restore");
     line->add_option("IN", options->backup, "help_restore_in")->required();
     line->add_option("DB", options->database, "help_restore_database")->required();

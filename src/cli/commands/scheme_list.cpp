@@ -9,7 +9,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct SchemeListOptions {
     std::string database;
 };
 using Version = app::Versioned<core::Scheme>;
@@ -79,7 +79,7 @@ private:
     const std::vector<core::KpiDefinition>& kpis_;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const SchemeListOptions& options) {
     const app::App app = context.open(options.database);
     const auto reader = app.store->read();
     const Instant now = std::max(context.clock().now(), reader->last_change());
@@ -100,7 +100,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_scheme_list(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<SchemeListOptions>();
     CLI::App* line = group_of(root, "scheme", "help_scheme_group")->add_subcommand("list", "help_scheme_list");
     line->add_option("DB", options->database, "help_database")->required();
     return {line, [options](Context& context) { return run(context, *options); },

@@ -8,7 +8,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct ScorecardOptions {
     std::string database, period, agent, team, scheme;
 };
 
@@ -119,7 +119,7 @@ Table cards_table(const Context& context, const app::ScorecardAnswer& answer) {
     return table;
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const ScorecardOptions& options) {
     app::ScorecardQuestion question;
     question.period = context.period(options.period);
     question.agent = options.agent;
@@ -140,7 +140,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_scorecard(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ScorecardOptions>();
     CLI::App* line = root.add_subcommand("scorecard", "help_scorecard");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--period", options->period, "help_period")->type_name("PERIOD")->required();

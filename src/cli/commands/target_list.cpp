@@ -8,7 +8,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct TargetListOptions {
     std::string database;
 };
 
@@ -31,7 +31,7 @@ std::optional<Date> last_day(const core::ServiceTarget& target) {
     return target.to ? std::optional{*target.to - 1} : std::nullopt;
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const TargetListOptions& options) {
     const app::App app = context.open(options.database);
     const auto reader = app.store->read();
     const Instant known_at = context.asking().known_at.value_or(std::max(context.clock().now(), reader->last_change()));
@@ -72,7 +72,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_target_list(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<TargetListOptions>();
     CLI::App* line = group_of(root, "target", "help_target")->add_subcommand("list", "help_target_list");
     line->add_option("DB", options->database, "help_database")->required();
     return {line, [options](Context& context) { return run(context, *options); }, "target list support.mizan"};

@@ -4,11 +4,11 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct TeamAddOptions {
     std::string database, name, name_ar;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const TeamAddOptions& options) {
     app::App app = context.open(options.database);
     granted(app::add_team(app, context.actor(), {options.name, options.name_ar}));
     print_done(context, "team_added", "team", options.name);
@@ -18,7 +18,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_team_add(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<TeamAddOptions>();
     CLI::App* line = group_of(root, "team", "help_team_group")->add_subcommand("add", "help_team_add");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--name", options->name, "help_team_name")->type_name("NAME")->required();

@@ -5,7 +5,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct TeamChangeOptions {
     std::string database, team;
     std::optional<std::string> name, name_ar;
 };
@@ -17,7 +17,7 @@ app::TeamFacts facts_of(app::App& app, const std::string& team) {
     return {known->name, known->name_ar};
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const TeamChangeOptions& options) {
     app::App app = context.open(options.database);
     app::TeamFacts facts = facts_of(app, options.team);
     if (options.name) facts.name = *options.name;
@@ -30,7 +30,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_team_change(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<TeamChangeOptions>();
     CLI::App* line = group_of(root, "team", "help_team_group")->add_subcommand("change", "help_team_change");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--team", options->team, "help_team_which")->type_name("NAME")->required();

@@ -6,7 +6,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct TeamListOptions {
     std::string database, on;
 };
 
@@ -19,7 +19,7 @@ std::vector<std::string> members_of(const core::Rulebook& rulebook, TeamId team,
     return members;
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const TeamListOptions& options) {
     const app::App app = context.open(options.database);
     const auto reader = app.store->read();
     const Instant now = std::max(context.clock().now(), reader->last_change());
@@ -47,7 +47,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_team_list(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<TeamListOptions>();
     CLI::App* line = group_of(root, "team", "help_team_group")->add_subcommand("list", "help_team_list");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--on", options->on, "help_team_on")->type_name("DATE");

@@ -6,7 +6,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct TodayOptions {
     std::string database, team;
 };
 
@@ -152,7 +152,7 @@ private:
     Table table_;
 };
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const TodayOptions& options) {
     app::App app = context.open(options.database);
     const app::TodayAnswer answer = granted(app::today(app, {options.team, context.asking()}, context.progress()));
     Lines lines{context};
@@ -172,7 +172,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_today(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<TodayOptions>();
     CLI::App* line = root.add_subcommand("today", "help_today");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--team", options->team, "help_team")->type_name("NAME");

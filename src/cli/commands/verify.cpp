@@ -5,7 +5,7 @@
 namespace mizan::cli {
 namespace {
 
-struct Options {
+struct VerifyOptions {
     std::string database, head;
 };
 
@@ -31,7 +31,7 @@ bool is_head(const std::string& text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
 }
 
-int run(Context& context, const Options& options) {
+int run(Context& context, const VerifyOptions& options) {
     if (!options.head.empty() && !is_head(options.head)) throw WrongUsage{{"usage_head", {{"found", options.head}}}};
     app::App app = context.open(options.database);
     const std::optional<std::string> head = options.head.empty() ? std::nullopt : std::optional{options.head};
@@ -52,7 +52,7 @@ int run(Context& context, const Options& options) {
 } // namespace
 
 Command declare_verify(CLI::App& root) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<VerifyOptions>();
     CLI::App* line = root.add_subcommand("verify", "help_verify");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("--head", options->head, "help_verify_head")->type_name("HASH");
