@@ -105,3 +105,17 @@ TEST_CASE("a measure of one's own is saved in versions") {
     CHECK(refused(app::save_kpi(s.app, "lead", complaints, {})) == "kpi_id_taken");
     CHECK(s.app.store->read()->own_kpis(s.now()).size() == 2);
 }
+
+TEST_CASE("a next version is refused where somebody saved one after the last that was seen") {
+    Rated s;
+    CHECK(granted(app::save_scheme(s.app, "lead", Rated::ratings(Ratio{1, 2}), {}, 0)) == 1);
+    CHECK(refused(app::save_scheme(s.app, "hr", Rated::ratings(Ratio{4, 5}), {}, 0)) == "changed_meanwhile");
+    CHECK(granted(app::save_scheme(s.app, "hr", Rated::ratings(Ratio{4, 5}), {}, 1)) == 2);
+    core::KpiDefinition loud;
+    loud.built_in = false;
+    loud.id = "loud";
+    CHECK(granted(app::save_kpi(s.app, "lead", loud, {}, 0)) == 1);
+    loud.name_en = "Loud";
+    CHECK(refused(app::save_kpi(s.app, "hr", loud, {}, 0)) == "changed_meanwhile");
+    CHECK(granted(app::save_kpi(s.app, "hr", loud, {}, 1)) == 2);
+}

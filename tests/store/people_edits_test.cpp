@@ -231,3 +231,19 @@ TEST_CASE("a team's name changes, and files that say the earlier one still mean 
     CHECK(teams[2].name_ar == "المناوبة الليلية");
     CHECK(app::verify(s.app, std::nullopt).ok);
 }
+
+TEST_CASE("an edit of a person or a team that somebody changed after it was seen is refused") {
+    TwoRecords s;
+    const app::PersonFacts seen{"Salma", "", {}, {}};
+    granted(app::add_person(s.app, "hr", seen));
+    granted(app::change_person(s.app, "hr", "Salma", {"Salma", "سلمى", {}, {}}, seen));
+    CHECK(refused(app::change_person(s.app, "lead", "Salma", {"Salma Rashid", "", {}, {}}, seen)) ==
+          "changed_meanwhile");
+    CHECK(granted(app::person_facts(s.app, "Salma")).name_ar == "سلمى");
+    granted(app::change_person(s.app, "lead", "Salma", {"Salma Rashid", "", {}, {}},
+                               app::PersonFacts{"Salma", "سلمى", {}, {}}));
+    granted(app::add_team(s.app, "hr", {"Night", ""}));
+    granted(app::change_team(s.app, "hr", "Night", {"Night", "الليل"}, app::TeamFacts{"Night", ""}));
+    CHECK(refused(app::change_team(s.app, "lead", "Night", {"Nights", ""}, app::TeamFacts{"Night", ""})) ==
+          "changed_meanwhile");
+}

@@ -135,3 +135,17 @@ TEST_CASE("calendars and targets that cannot be are refused, on record, and noth
     CHECK(s.app.store->read()->calendars(s.now()).empty());
     CHECK(s.in_target() == "20 of 20");
 }
+
+TEST_CASE("a calendar that somebody changed after it was seen is not written over") {
+    Desk s;
+    app::CalendarCommand first = open_daily("08:00", "16:00");
+    first.seen.emplace(); // nothing stood there
+    granted(app::put_calendar(s.app, first));
+    CHECK(refused(app::put_calendar(s.app, first)) == "changed_meanwhile");
+    app::CalendarCommand later = open_daily("09:00", "17:00");
+    later.seen = first.calendar;
+    granted(app::put_calendar(s.app, later));
+    CHECK(refused(app::put_calendar(s.app, later)) == "changed_meanwhile");
+    CHECK(app::standing_calendars(*s.app.store->read(), s.now()) == std::vector{later.calendar});
+    granted(app::put_calendar(s.app, open_daily("10:00", "18:00"))); // a file that is imported was not asked
+}

@@ -19,9 +19,10 @@ const Versioned<Body>* last_version(const std::vector<Versioned<Body>>& versions
     return last;
 }
 
-/// Numbers the body after the last version; refuses where it says the same.
+/// Numbers the body after the last version; refuses where it says the same, and where not the last one was seen.
 template <class Body>
-Result<void> number(Body& body, const std::optional<Date>& from, const Versioned<Body>* last) {
+Result<void> number(Body& body, const std::optional<Date>& from, const Versioned<Body>* last, std::optional<int> seen) {
+    if (seen && *seen != (last ? last->body.version : 0)) return Refusal{"changed_meanwhile", {}};
     body.version = last ? last->body.version : 1;
     if (!last) return {};
     if (*last == Versioned<Body>{body, from}) return Refusal{"nothing_changed", {}};
@@ -50,7 +51,8 @@ Result<int> new_version(App& app, const std::string& actor, const std::string& a
 
 } // namespace
 
-Result<int> save_scheme(App& app, const std::string& actor, core::Scheme scheme, std::optional<Date> from) {
+Result<int> save_scheme(App& app, const std::string& actor, core::Scheme scheme, std::optional<Date> from,
+                        std::optional<int> seen) {
     const std::string id = scheme.id;
     return new_version(app, actor, "scheme_save", id, [&](Writer& writer, Instant now) -> Result<int> {
         if (!code_like(id)) return Refusal{"scheme_id_unreadable", {{"found", id}}};
@@ -58,7 +60,7 @@ Result<int> save_scheme(App& app, const std::string& actor, core::Scheme scheme,
         if (auto valid = core::validate(scheme, kpi_definitions(writer, now, on)); !valid) return valid.refusal();
         const auto known = known_schemes(writer, now);
         const Versioned<core::Scheme>* last = last_version(known, id);
-        if (auto numbered = number(scheme, from, last); !numbered) return numbered.refusal();
+        if (auto numbered = number(scheme, from, last, seen); !numbered) return numbered.refusal();
         const bool own = last_version(writer.schemes(now), id) != nullptr;
         if (last && !own && from) writer.put_scheme(last->body, last->valid_from);
         writer.put_scheme(scheme, from);
@@ -66,14 +68,16 @@ Result<int> save_scheme(App& app, const std::string& actor, core::Scheme scheme,
     });
 }
 
-Result<int> save_kpi(App& app, const std::string& actor, core::KpiDefinition definition, std::optional<Date> from) {
+Result<int> save_kpi(App& app, const std::string& actor, core::KpiDefinition definition, std::optional<Date> from,
+                     std::optional<int> seen) {
     definition.built_in = false;
     definition.unit = core::unit_of(definition);
     const std::string id = definition.id;
     return new_version(app, actor, "kpi_save", id, [&](Writer& writer, Instant now) -> Result<int> {
         if (auto valid = core::validate(definition); !valid) return valid.refusal();
         const auto known = writer.own_kpis(now);
-        if (auto numbered = number(definition, from, last_version(known, id)); !numbered) return numbered.refusal();
+        if (auto numbered = number(definition, from, last_version(known, id), seen); !numbered)
+            return numbered.refusal();
         writer.put_kpi(definition, from);
         return definition.version;
     });

@@ -39,6 +39,10 @@ std::optional<Refusal> name_problem(const std::string& name, PersonId self, cons
 
 } // namespace
 
+PersonFacts facts_of(const core::Person& person) {
+    return {person.name, person.name_ar, person.employed_from, person.employed_to};
+}
+
 std::vector<std::pair<std::string, Refusal>> problems_of(const PersonFacts& facts, PersonId self,
                                                          const core::Rulebook& rulebook) {
     std::vector<std::pair<std::string, Refusal>> problems;
@@ -62,7 +66,8 @@ Result<void> add_person(App& app, const std::string& actor, const PersonFacts& f
     });
 }
 
-Result<void> change_person(App& app, const std::string& actor, const std::string& person, const PersonFacts& facts) {
+Result<void> change_person(App& app, const std::string& actor, const std::string& person, const PersonFacts& facts,
+                           const std::optional<PersonFacts>& seen) {
     return edited(app, actor, "person_change",
                   [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
                       const auto id = find_agent(rulebook, person);
@@ -70,8 +75,9 @@ Result<void> change_person(App& app, const std::string& actor, const std::string
                       if (auto problems = problems_of(facts, *id, rulebook); !problems.empty())
                           return problems.front().second;
                       const core::Person& before = *person_of(rulebook, *id);
-                      if (facts == PersonFacts{before.name, before.name_ar, before.employed_from, before.employed_to})
-                          return Refusal{"nothing_changed", {}};
+                      const PersonFacts known = facts_of(before);
+                      if (facts == known) return Refusal{"nothing_changed", {}};
+                      if (seen && *seen != known) return Refusal{"changed_meanwhile", {}};
                       if (facts.name != before.name) writer.rename_person(*id, facts.name);
                       writer.describe_person(*id, facts.name_ar, facts.employed_from, facts.employed_to);
                       return id_detail(*id);
@@ -83,8 +89,7 @@ Result<PersonFacts> person_facts(App& app, const std::string& person) {
     const core::Rulebook rulebook = reader->rulebook(present(app, *reader));
     const auto id = find_agent(rulebook, person);
     if (!id) return id.refusal();
-    const core::Person& found = *person_of(rulebook, *id);
-    return PersonFacts{found.name, found.name_ar, found.employed_from, found.employed_to};
+    return facts_of(*person_of(rulebook, *id));
 }
 
 Result<void> add_alias(App& app, const std::string& actor, const std::string& person, const std::string& source,

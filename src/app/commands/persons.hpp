@@ -11,6 +11,8 @@ struct PersonFacts {
     bool operator==(const PersonFacts&) const = default;
 };
 
+PersonFacts facts_of(const core::Person& person);
+
 /// What is wrong with the facts of `self` (none: of a person to be made), each with the field's name; for a form that
 /// is being filled, and for the commands: `name_missing`, `name_taken` {found} by a person, `name_is_alias` {found,
 /// of}, `range_backwards` {from, to}.
@@ -21,8 +23,10 @@ std::vector<std::pair<std::string, Refusal>> problems_of(const PersonFacts& fact
 Result<void> add_person(App& app, const std::string& actor, const PersonFacts& facts);
 
 /// Says everything of a person anew; an earlier name stays one that means them. `person`: as questions name people.
-/// Refuses also `agent_unknown` {found}, and `nothing_changed`.
-Result<void> change_person(App& app, const std::string& actor, const std::string& person, const PersonFacts& facts);
+/// Refuses also `agent_unknown` {found}, `nothing_changed`, and `changed_meanwhile` where not what was `seen` when the
+/// edit began stands now (missing: not asked).
+Result<void> change_person(App& app, const std::string& actor, const std::string& person, const PersonFacts& facts,
+                           const std::optional<PersonFacts>& seen = {});
 
 /// What is known of the person; for changing a part. Refuses `agent_unknown` {found}.
 Result<PersonFacts> person_facts(App& app, const std::string& person);

@@ -1,6 +1,7 @@
 #include "app/commands/rules.hpp"
 
 #include "app/commands/refusals.hpp"
+#include "app/queries/standpoint.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -16,6 +17,12 @@ Result<void> check_calendar(const CalendarFile& calendar) {
     return {};
 }
 
+std::optional<CalendarFile> standing_calendar(Reader& reader, Instant now, const std::string& id) {
+    for (CalendarFile& calendar : standing_calendars(reader, now))
+        if (calendar.definition.id == id) return std::move(calendar);
+    return std::nullopt;
+}
+
 void write_calendar(Writer& writer, const CalendarFile& calendar) {
     CalendarRecord record{calendar.definition, {}, calendar.channel};
     if (!calendar.team.empty()) record.team = writer.team(calendar.team);
@@ -26,6 +33,9 @@ Result<void> written_calendar(App& app, const CalendarCommand& command) {
     if (auto checked = check_calendar(command.calendar); !checked) return checked;
     auto writer = app.store->write(command.actor);
     if (!writer) return writer.refusal();
+    const std::string& id = command.calendar.definition.id;
+    if (command.seen && *command.seen != standing_calendar(**writer, present(app, **writer), id))
+        return Refusal{"changed_meanwhile", {}};
     write_calendar(**writer, command.calendar);
     (*writer)->commit(command.action, nlohmann::json{{"calendar", command.calendar.definition.id}}.dump());
     return {};
@@ -61,6 +71,16 @@ Result<void> written_targets(App& app, const TargetsCommand& command) {
 }
 
 } // namespace
+
+std::vector<CalendarFile> standing_calendars(Reader& reader, Instant known_at) {
+    const core::Rulebook rulebook = reader.rulebook(known_at);
+    std::vector<CalendarFile> files;
+    for (CalendarRecord& record : reader.calendars(known_at)) {
+        const core::Team* team = record.team ? team_of(rulebook, *record.team) : nullptr;
+        files.push_back({std::move(record.definition), team ? team->name : std::string{}, record.channel});
+    }
+    return files;
+}
 
 Result<void> put_calendar(App& app, const CalendarCommand& command) {
     return on_record(app, command.actor, command.action, written_calendar(app, command));

@@ -3,11 +3,17 @@
 
 namespace mizan::app {
 
+/// The calendars that stand, as their files would say them; in the order in which they were first recorded.
+std::vector<CalendarFile> standing_calendars(Reader& reader, Instant known_at);
+
 /// A calendar as the organisation wants it from now on, its versions of the past included.
 struct CalendarCommand {
     CalendarFile calendar;
     std::string actor;
     std::string action = "put_calendar"; // what the audit chain calls it
+    /// What whoever edits it saw there when they began (nothing: a new calendar). Where another stands by now, it is
+    /// refused as `changed_meanwhile`. A file that is imported has seen nothing and is not asked.
+    std::optional<std::optional<CalendarFile>> seen = std::nullopt;
 };
 
 /// Puts a calendar in the place of the one with its id. Refuses what core::Calendar::from refuses, `calendar_id_empty`

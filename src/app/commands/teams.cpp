@@ -40,7 +40,8 @@ Result<void> add_team(App& app, const std::string& actor, const TeamFacts& facts
     });
 }
 
-Result<void> change_team(App& app, const std::string& actor, const std::string& team, const TeamFacts& facts) {
+Result<void> change_team(App& app, const std::string& actor, const std::string& team, const TeamFacts& facts,
+                         const std::optional<TeamFacts>& seen) {
     return edited(app, actor, "team_change",
                   [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
                       const auto id = find_team(rulebook, team);
@@ -48,7 +49,9 @@ Result<void> change_team(App& app, const std::string& actor, const std::string& 
                       if (auto problems = problems_of(facts, *id, rulebook); !problems.empty())
                           return problems.front().second;
                       const core::Team& before = *team_of(rulebook, *id);
-                      if (facts == TeamFacts{before.name, before.name_ar}) return Refusal{"nothing_changed", {}};
+                      const TeamFacts known{before.name, before.name_ar};
+                      if (facts == known) return Refusal{"nothing_changed", {}};
+                      if (seen && *seen != known) return Refusal{"changed_meanwhile", {}};
                       if (facts.name != before.name) writer.rename_team(*id, facts.name);
                       writer.name_team(*id, facts.name_ar);
                       return team_detail(*id);

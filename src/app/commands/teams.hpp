@@ -18,7 +18,9 @@ std::vector<std::pair<std::string, Refusal>> problems_of(const TeamFacts& facts,
 Result<void> add_team(App& app, const std::string& actor, const TeamFacts& facts);
 
 /// Says both names of a team anew; files that say its earlier name still mean it. Refuses also `team_unknown` {found},
-/// `nothing_changed`.
-Result<void> change_team(App& app, const std::string& actor, const std::string& team, const TeamFacts& facts);
+/// `nothing_changed`, and `changed_meanwhile` where not what was `seen` when the edit began stands now (missing: not
+/// asked).
+Result<void> change_team(App& app, const std::string& actor, const std::string& team, const TeamFacts& facts,
+                         const std::optional<TeamFacts>& seen = {});
 
 } // namespace mizan::app

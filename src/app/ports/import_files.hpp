@@ -131,6 +131,7 @@ struct CalendarFile {
     core::CalendarDefinition definition;
     std::string team; // by name; empty: any
     std::optional<core::Channel> channel;
+    bool operator==(const CalendarFile&) const = default;
 };
 /// A definition of a list in JSON: where it stands ("[0]") and from when it holds.
 template <class Body>

@@ -4,8 +4,10 @@
 #include "base/result.hpp"
 #include "core/kpi/definition.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mizan::core {
@@ -22,9 +24,12 @@ struct SchemeLine {
     bool operator==(const SchemeLine&) const = default;
 };
 
+/// The bands there are, from the highest; a scheme has some of them.
+inline constexpr std::array<std::string_view, 5> band_codes{"outstanding", "strong", "solid", "developing", "below"};
+
 /// A band and the points from which it holds, highest first.
 struct Band {
-    std::string code; // "outstanding", "strong", "solid", "developing", "below"
+    std::string code;
     Points from;
     bool operator==(const Band&) const = default;
 };

@@ -16,8 +16,7 @@ public:
         const Instant now = app::present(app_, *reader);
         const core::Rulebook rulebook = reader->rulebook(now);
         CalendarShelf shelf;
-        for (app::CalendarRecord& record : reader->calendars(now))
-            shelf.calendars.push_back({std::move(record.definition), team_name(rulebook, record.team), record.channel});
+        shelf.calendars = app::standing_calendars(*reader, now);
         shelf.teams = names_of_teams(rulebook);
         shelf.timezone = reader->organisation().timezone;
         shelf.today = rulebook.zone.date_of(now);
@@ -26,8 +25,10 @@ public:
     Result<app::RuleEffect> effect(app::CalendarFile calendar, const Progress& progress) override {
         return app::calendar_effect(app_, {std::move(calendar), actor_}, progress);
     }
-    Result<void> put(app::CalendarFile calendar) override {
-        return app::put_calendar(app_, {std::move(calendar), actor_});
+    Result<void> put(app::CalendarFile calendar, std::optional<app::CalendarFile> seen) override {
+        app::CalendarCommand command{std::move(calendar), actor_};
+        command.seen = std::move(seen);
+        return app::put_calendar(app_, command);
     }
 
     TargetShelf targets() override {

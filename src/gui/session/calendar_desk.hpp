@@ -32,7 +32,8 @@ public:
     virtual ~CalendarDesk() = default;
     virtual CalendarShelf calendars() = 0;
     virtual Result<app::RuleEffect> effect(app::CalendarFile calendar, const Progress& progress) = 0;
-    virtual Result<void> put(app::CalendarFile calendar) = 0;
+    /// `seen`: what stood there when the edit began; nothing: a new one.
+    virtual Result<void> put(app::CalendarFile calendar, std::optional<app::CalendarFile> seen) = 0;
 
     virtual TargetShelf targets() = 0;
     virtual Result<app::RuleEffect> effect(std::vector<app::TargetRow> targets, const Progress& progress) = 0;

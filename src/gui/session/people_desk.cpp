@@ -17,8 +17,9 @@ public:
         return book;
     }
     Result<void> add_person(const app::PersonFacts& facts) override { return app::add_person(app_, actor_, facts); }
-    Result<void> change_person(const std::string& person, const app::PersonFacts& facts) override {
-        return app::change_person(app_, actor_, person, facts);
+    Result<void> change_person(const std::string& person, const app::PersonFacts& facts,
+                               const app::PersonFacts& seen) override {
+        return app::change_person(app_, actor_, person, facts, seen);
     }
     Result<void> add_alias(const std::string& person, const std::string& source, const std::string& name) override {
         return app::add_alias(app_, actor_, person, source, name);
@@ -47,8 +48,9 @@ public:
         return app::withdraw_absence(app_, actor_, person, facts);
     }
     Result<void> add_team(const app::TeamFacts& facts) override { return app::add_team(app_, actor_, facts); }
-    Result<void> change_team(const std::string& team, const app::TeamFacts& facts) override {
-        return app::change_team(app_, actor_, team, facts);
+    Result<void> change_team(const std::string& team, const app::TeamFacts& facts,
+                             const app::TeamFacts& seen) override {
+        return app::change_team(app_, actor_, team, facts, seen);
     }
 
 private:

@@ -19,14 +19,15 @@ struct PeopleBook {
     Date today;
 };
 
-/// What the window asks of an open database about people and teams. Called by jobs, on any thread; people and teams are
-/// named as everywhere (app/queries/standpoint.hpp).
+/// What the window asks of an open database about people and teams. `seen`: the facts when their edit began. Called by
+/// jobs, on any thread; people and teams are named as everywhere (app/queries/standpoint.hpp).
 class PeopleDesk {
 public:
     virtual ~PeopleDesk() = default;
     virtual PeopleBook book() = 0;
     virtual Result<void> add_person(const app::PersonFacts& facts) = 0;
-    virtual Result<void> change_person(const std::string& person, const app::PersonFacts& facts) = 0;
+    virtual Result<void> change_person(const std::string& person, const app::PersonFacts& facts,
+                                       const app::PersonFacts& seen) = 0;
     virtual Result<void> add_alias(const std::string& person, const std::string& source, const std::string& name) = 0;
     virtual Result<app::PeopleSummary> merge(app::MergeCommand command, const Progress& progress) = 0;
     virtual Result<app::PeopleSummary> split(app::SplitCommand command, const Progress& progress) = 0;
@@ -36,7 +37,8 @@ public:
     virtual Result<void> add_absence(const std::string& person, const app::AbsenceFacts& facts) = 0;
     virtual Result<void> withdraw_absence(const std::string& person, const app::AbsenceFacts& facts) = 0;
     virtual Result<void> add_team(const app::TeamFacts& facts) = 0;
-    virtual Result<void> change_team(const std::string& team, const app::TeamFacts& facts) = 0;
+    virtual Result<void> change_team(const std::string& team, const app::TeamFacts& facts,
+                                     const app::TeamFacts& seen) = 0;
 };
 
 /// Over an open database, which must outlive it.

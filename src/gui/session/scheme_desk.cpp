@@ -38,11 +38,11 @@ public:
         return app::kpis(app_, question, progress);
     }
 
-    Result<int> save_scheme(const core::Scheme& scheme, std::optional<Date> from) override {
-        return app::save_scheme(app_, actor_, scheme, from);
+    Result<int> save_scheme(const core::Scheme& scheme, std::optional<Date> from, int seen) override {
+        return app::save_scheme(app_, actor_, scheme, from, seen);
     }
-    Result<int> save_kpi(const core::KpiDefinition& definition, std::optional<Date> from) override {
-        return app::save_kpi(app_, actor_, definition, from);
+    Result<int> save_kpi(const core::KpiDefinition& definition, std::optional<Date> from, int seen) override {
+        return app::save_kpi(app_, actor_, definition, from, seen);
     }
 
 private:

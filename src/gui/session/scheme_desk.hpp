@@ -25,8 +25,9 @@ public:
     /// The figure of a definition that is being written; nothing is written.
     virtual Result<app::KpiAnswer> figure(const core::KpiDefinition& draft, const std::string& agent,
                                           const Period& period, const Progress& progress) = 0;
-    virtual Result<int> save_scheme(const core::Scheme& scheme, std::optional<Date> from) = 0;
-    virtual Result<int> save_kpi(const core::KpiDefinition& definition, std::optional<Date> from) = 0;
+    /// `seen`: the number of the last version when the edit began; 0: none.
+    virtual Result<int> save_scheme(const core::Scheme& scheme, std::optional<Date> from, int seen) = 0;
+    virtual Result<int> save_kpi(const core::KpiDefinition& definition, std::optional<Date> from, int seen) = 0;
 };
 
 /// Over an open database, which must outlive it.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <span>
 #include <sstream>
 
 namespace mizan::ingest {
@@ -13,14 +14,12 @@ namespace {
 constexpr int mark_decimals = 6, point_decimals = 2; // what is printed again to the digit
 constexpr std::string_view statistic_codes[] = {"count", "share", "mean", "median", "p90", "sum", "ratio"};
 constexpr std::string_view better_codes[] = {"neither", "low", "high"};
-constexpr std::string_view band_codes[] = {"outstanding", "strong", "solid", "developing", "below"};
 
 /// The place of a code among those possible; the first, and a fault, where it is none of them.
-template <std::size_t count>
-std::size_t code_at(const JsonAt& at, const std::string_view (&codes)[count]) {
+std::size_t code_at(const JsonAt& at, std::span<const std::string_view> codes) {
     const std::string text = at.text();
-    const auto* found = std::find(std::begin(codes), std::end(codes), text);
-    if (found != std::end(codes)) return static_cast<std::size_t>(found - std::begin(codes));
+    const auto found = std::find(codes.begin(), codes.end(), text);
+    if (found != codes.end()) return static_cast<std::size_t>(found - codes.begin());
     std::string expected;
     for (const auto code : codes)
         expected += (expected.empty() ? "" : ", ") + std::string{code};
@@ -90,7 +89,7 @@ core::SchemeLine line_at(const JsonAt& at) {
     line.stretch = mark_at(at.required("stretch"));
     line.adjusted = at["adjusted"].yes_no_or(false);
     line.gate = at["gate_band"].present();
-    if (line.gate) line.gate_band = band_codes[code_at(at["gate_band"], band_codes)];
+    if (line.gate) line.gate_band = core::band_codes[code_at(at["gate_band"], core::band_codes)];
     if (at["trailing_days"].present()) line.trailing_days = small_whole_at(at["trailing_days"]);
     return line;
 }
@@ -108,7 +107,7 @@ core::Scheme scheme_at(const JsonAt& at) {
     if (!at["bands"].present()) scheme.bands = core::default_scheme().bands;
     for (const JsonAt& band : at["bands"].elements()) {
         band.allow_only({"band", "from"});
-        scheme.bands.push_back({std::string{band_codes[code_at(band.required("band"), band_codes)]},
+        scheme.bands.push_back({std::string{core::band_codes[code_at(band.required("band"), core::band_codes)]},
                                 Points{scaled_at(band.required("from"), point_decimals)}});
     }
     return scheme;

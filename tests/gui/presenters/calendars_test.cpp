@@ -249,3 +249,21 @@ TEST_CASE("whom a calendar serves is chosen, and a new calendar needs an id of i
     CHECK_FALSE(presenter.to_save());
     CHECK_FALSE(presenter.view().general_problem.shown.empty());
 }
+
+TEST_CASE("a calendar that somebody else saved meanwhile is seen only once it was told") {
+    CalendarsPresenter calendars{text::Voice{text::Language::en}};
+    calendars.show_shelf(shelf_of_office());
+    calendars.type_hours(0, "07:00-15:00");
+    CalendarShelf changed = shelf_of_office();
+    changed.calendars[0].team = "Billing";
+    calendars.show_shelf(changed);
+    REQUIRE(calendars.seen());
+    CHECK(calendars.seen()->team.empty());
+    calendars.show_problem({"changed_meanwhile", {}});
+    calendars.show_shelf(changed);
+    CHECK(calendars.seen()->team == "Billing");
+    REQUIRE(calendars.to_save());
+    CHECK(calendars.to_save()->team.empty()); // the draft is as it was typed
+    calendars.add_calendar();
+    CHECK_FALSE(calendars.seen());
+}

@@ -123,3 +123,48 @@ TEST_CASE("a team's members are told on a day; a name that a team has is told wh
     CHECK(teams.view().save_team.enabled);
     CHECK(teams.team_key().empty());
 }
+
+TEST_CASE("what was typed of a person waits for them, marked, until it is saved or dropped") {
+    PeoplePresenter people{text::Voice{text::Language::en}};
+    people.show_book(a_book());
+    people.type("name", "Amal Said");
+    people.choose_row(1);
+    CHECK(people.view().name.shown == "Basma");
+    CHECK(people.unsaved(people.rows()[0]));
+    people.begin_person();
+    people.type("name", "Muna");
+    people.choose_row(0);
+    CHECK(people.view().name.shown == "Amal Said");
+    CHECK_FALSE(people.unsaved(people.rows()[0]));
+    people.drop_changes();
+    CHECK(people.view().name.shown == "Amal");
+    CHECK_FALSE(people.view().drop_person.enabled);
+    people.begin_person();
+    CHECK(people.view().name.shown == "Muna");
+}
+
+TEST_CASE("what somebody else changed meanwhile is seen only once it was told") {
+    PeoplePresenter people{text::Voice{text::Language::en}};
+    people.show_book(a_book());
+    people.type("name", "Amal Said");
+    PeopleBook changed = a_book();
+    changed.rulebook.people[0].name_ar = "آمال";
+    people.show_book(changed);
+    CHECK(people.view().name.shown == "Amal Said");
+    CHECK(people.seen().name_ar == "أمل");
+    people.show_refusal({"changed_meanwhile", {}});
+    people.show_book(changed);
+    CHECK(people.view().name.shown == "Amal Said");
+    CHECK(people.seen().name_ar == "آمال");
+
+    TeamsPresenter teams{text::Voice{text::Language::en}};
+    teams.show_book(a_book());
+    teams.type("team_name", "Telephone");
+    teams.choose_row(1);
+    CHECK(teams.rows()[0].unsaved);
+    teams.choose_row(0);
+    CHECK(teams.facts().name == "Telephone");
+    CHECK(teams.seen() == app::TeamFacts{"Phone", "الهاتف"});
+    teams.drop_changes();
+    CHECK(teams.facts().name == "Phone");
+}

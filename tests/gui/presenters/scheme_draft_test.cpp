@@ -85,3 +85,39 @@ TEST_CASE("a measure of one's own is read from its editor; a condition that is n
     draft.min_n = "few";
     CHECK(definition_of(draft, topics).refusal().code == "min_n_unreadable");
 }
+
+TEST_CASE("what was typed from a version waits for it, marked, until it is saved or dropped") {
+    SchemesPresenter schemes{text::Voice{text::Language::en}};
+    schemes.show_catalogue(shipped_only());
+    schemes.type("scheme_name", "Ours");
+    schemes.choose_version(1);
+    CHECK(schemes.view().scheme_name.shown.empty()); // shipped ones are named in text/
+    CHECK(schemes.versions()[0].unsaved);
+    schemes.show_catalogue(shipped_only());
+    CHECK(schemes.versions()[0].unsaved);
+    schemes.choose_version(0);
+    CHECK(schemes.view().scheme_name.shown == "Ours");
+    CHECK_FALSE(schemes.versions()[0].unsaved);
+    schemes.drop_changes();
+    schemes.choose_version(1);
+    CHECK_FALSE(schemes.versions()[0].unsaved);
+}
+
+TEST_CASE("a version that somebody else saved meanwhile is known only once it was told") {
+    SchemesPresenter schemes{text::Voice{text::Language::en}};
+    schemes.show_catalogue(shipped_only());
+    schemes.type("scheme_name", "Ours");
+    CHECK(schemes.seen() == 1);
+    app::DefinitionCatalogue with_second = shipped_only();
+    core::Scheme second = with_second.schemes.front().body;
+    second.version = 2;
+    with_second.schemes.insert(with_second.schemes.begin(), {second, {}});
+    schemes.show_catalogue(with_second);
+    CHECK(schemes.chosen_version() == 1); // still the first version, one row lower
+    CHECK(schemes.view().scheme_name.shown == "Ours");
+    CHECK(schemes.seen() == 1);
+    schemes.show_refusal({"changed_meanwhile", {}});
+    schemes.show_catalogue(with_second);
+    CHECK(schemes.seen() == 2);
+    CHECK(schemes.view().scheme_name.shown == "Ours");
+}

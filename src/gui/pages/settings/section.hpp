@@ -1,7 +1,9 @@
 #pragma once
 #include "gui/pages/page.hpp"
+#include "gui/words/markup.hpp"
 #include "text/say.hpp"
 
+#include <deque>
 #include <functional>
 
 namespace mizan::gui {
@@ -13,25 +15,41 @@ public:
     Section(wxWindow& parent, Host& host, const char* form) : Page{parent, host, form}, writing_{host.runner()} {}
 
 protected:
-    /// Writes on a job. A refusal is told where the section tells it; else `saved` shows what was written, and all that
-    /// is shown of the database is asked for again.
+    /// Writes on a job, after what was to be written before. A refusal is told where the section tells it; else `saved`
+    /// shows what was written, and all that is shown of the database is asked for again; so it is where somebody else
+    /// changed the same (`changed_meanwhile`).
     template <class T>
     void write(std::function<Result<T>(Database&, const Progress&)> work, std::function<void(const T&)> saved) {
         const auto database = host_.database();
         if (!database) return;
-        writing_.replace<T>(
-            text::say(host_.voice(), "gui.work.record"),
-            [database, work = std::move(work)](const Progress& progress) { return work(*database, progress); },
-            [this, saved = std::move(saved)](const Result<T>& written) {
-                if (!written) return show_problem(written.refusal());
-                saved(*written);
-                host_.data_changed();
-                refresh();
-            });
+        auto begin = [this, database, work = std::move(work), saved = std::move(saved)] {
+            writing_.start<T>(
+                text::say(host_.voice(), "gui.work.record"),
+                [database, work](const Progress& progress) { return work(*database, progress); },
+                [this, saved](const Result<T>& written) {
+                    write_next();
+                    if (written) {
+                        saved(*written);
+                        host_.data_changed();
+                    } else {
+                        show_problem(written.refusal());
+                    }
+                    if (written || written.refusal().code == "changed_meanwhile") refresh();
+                });
+        };
+        waiting_.push_back(std::move(begin));
+        if (!writing_now_) write_next();
     }
 
+    /// A name in a list, with a mark that what was typed of it is not saved.
+    Markup marked(Markup name, bool unsaved) const;
+
 private:
+    void write_next();
+
     JobScope writing_;
+    std::deque<std::function<void()>> waiting_;
+    bool writing_now_ = false;
 };
 
 } // namespace mizan::gui

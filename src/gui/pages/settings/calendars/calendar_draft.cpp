@@ -13,15 +13,11 @@ std::size_t day_of(const DraftField& field) {
     return static_cast<std::size_t>(field.name.back() - '0');
 }
 
-bool same(const app::CalendarFile& one, const app::CalendarFile& other) {
-    return one.definition == other.definition && one.team == other.team && one.channel == other.channel;
-}
-
 } // namespace
 
 bool CalendarDraft::changed() const {
     const bool unread = std::ranges::any_of(typed_, [](const auto& typed) { return typed.second.fault.has_value(); });
-    return unread || !saved_ || !same(*saved_, file_);
+    return unread || !saved_ || *saved_ != file_;
 }
 
 void CalendarDraft::revert() {

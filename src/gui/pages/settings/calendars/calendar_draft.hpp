@@ -29,6 +29,10 @@ public:
     bool changed() const;
     void revert();
     void saved();
+    /// What stood there when the edit began; nothing: a new calendar.
+    const std::optional<app::CalendarFile>& seen() const { return saved_; }
+    /// Somebody else saved it meanwhile, and whoever edits was told: saving once more puts the draft in its place.
+    void see(app::CalendarFile standing) { saved_ = std::move(standing); }
     /// What keeps it from being saved: first what cannot be read, then what its parts say against each other.
     struct Fault {
         std::optional<DraftField> field;

@@ -54,7 +54,9 @@ void CalendarsPresenter::show_shelf(const CalendarShelf& shelf) {
     for (const auto& calendar : shelf.calendars) {
         const auto edited = kept_of(calendar.definition.id);
         drafts_.push_back(edited != kept.end() ? *edited : CalendarDraft{calendar, calendar});
+        if (told_of_another_ && calendar.definition.id == chosen_id) drafts_.back().see(calendar);
     }
+    told_of_another_ = false;
     std::ranges::copy_if(kept, std::back_inserter(drafts_), [](const CalendarDraft& one) { return one.is_new(); });
     const auto again =
         std::ranges::find_if(drafts_, [&](const CalendarDraft& one) { return one.file().definition.id == chosen_id; });
@@ -65,6 +67,11 @@ void CalendarsPresenter::show_shelf(const CalendarShelf& shelf) {
 
 void CalendarsPresenter::show_problem(const Refusal& refusal) {
     view_.message.shown = text::say(voice_, refusal);
+    told_of_another_ = refusal.code == "changed_meanwhile";
+}
+
+std::optional<app::CalendarFile> CalendarsPresenter::seen() const {
+    return draft() ? draft()->seen() : std::nullopt;
 }
 
 void CalendarsPresenter::choose_calendar(int index) {

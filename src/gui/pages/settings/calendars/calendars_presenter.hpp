@@ -59,6 +59,8 @@ public:
 
     /// What is to be saved; nothing while there is nothing, or while something cannot be saved.
     std::optional<app::CalendarFile> to_save() const;
+    /// What stood in its place when the edit began; nothing: a new calendar.
+    std::optional<app::CalendarFile> seen() const;
     void show_effect_waiting();
     void show_effect(const Result<app::RuleEffect>& effect);
     const std::vector<MovedRow>& moved_rows() const { return moved_; }
@@ -89,6 +91,7 @@ private:
     std::vector<DayRow> day_rows_;
     int day_row_ = -1;
     std::vector<MovedRow> moved_;
+    bool told_of_another_ = false; // that the chosen one was changed by somebody else
 };
 
 } // namespace mizan::gui

@@ -23,7 +23,7 @@ bool same_file(const std::optional<app::CalendarFile>& one, const std::optional<
 
 CalendarsSection::CalendarsSection(wxWindow& parent, Host& host)
     : Section{parent, host, "settings_calendars"}, presenter_{host.voice()},
-      questions_{host.runner()}, effects_{host.runner()}, work_{host.runner()} {
+      questions_{host.runner()}, effects_{host.runner()} {
     std::array<wxWindow*, 7> beside{};
     for (std::size_t row = 0; row < beside.size(); ++row)
         beside[row] = &place("hours_" + std::to_string(row + 1));
@@ -166,23 +166,19 @@ void CalendarsSection::ask_effect() {
 }
 
 void CalendarsSection::save() {
-    const auto database = host_.database();
     const auto draft = presenter_.to_save();
-    if (!database || !draft) return;
+    if (!draft) return;
     effects_.cancel();
-    work_.replace<Done>(
-        text::say(host_.voice(), "gui.work.save"),
-        [database, draft](const Progress&) -> Result<Done> {
-            const auto put = database->calendar_desk().put(*draft);
+    write<Done>(
+        [draft = *draft, seen = presenter_.seen()](Database& open, const Progress&) -> Result<Done> {
+            const auto put = open.calendar_desk().put(draft, seen);
             if (!put) return put.refusal();
             return Done{};
         },
-        [this](const Result<Done>& put) {
-            if (!put) return show_problem(put.refusal());
+        [this](const Done&) {
             presenter_.show_saved();
             asked_.reset();
             show_all();
-            host_.data_changed();
         });
 }
 

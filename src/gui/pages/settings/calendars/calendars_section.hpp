@@ -39,7 +39,7 @@ private:
     std::unique_ptr<Table> days_, moved_;
     std::optional<app::CalendarFile> asked_; // of which the effect was asked last
     wxTimer typing_;                         // runs while edits follow each other
-    JobScope questions_, effects_, work_;
+    JobScope questions_, effects_;
 };
 
 } // namespace mizan::gui

@@ -9,12 +9,14 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace mizan::gui {
 namespace {
 
 constexpr std::array<std::string_view, 7> statistic_codes{"count", "share", "mean", "median", "p90", "sum", "ratio"};
 constexpr std::array<std::string_view, 3> better_codes{"neither", "low", "high"};
+constexpr std::array<std::string_view, 4> credit_codes{"owner", "first_responder", "resolver", "rated_agent"};
 
 } // namespace
 
@@ -24,6 +26,8 @@ KpisPresenter::KpisPresenter(text::Voice voice) : voice_{std::move(voice)} {
         view_.statistic.entries.push_back(text::say_word(voice_, "statistic", code));
     for (const std::string_view code : better_codes)
         view_.kpi_better.entries.push_back(text::say_word(voice_, "better", code));
+    for (const std::string_view code : credit_codes)
+        view_.kpi_credit.entries.push_back(text::say_word(voice_, "role", code));
     view_.measure.entries.push_back(text::say(voice_, "gui.kpis.interactions"));
     for (const core::Measure& measure : core::measures())
         view_.measure.entries.push_back(measure_word(std::string{measure.name}));
@@ -61,15 +65,20 @@ void KpisPresenter::show_catalogue(app::DefinitionCatalogue catalogue) {
                          definition.built_in ? "" : text::number(voice_, definition.version),
                          definition.built_in
                              ? ""
-                             : (from ? text::short_date(voice_, *from) : text::say(voice_, "gui.schemes.since_ever"))});
-    int wanted = !adding_ && draft_ == begun_ ? std::max(chosen_, 0) : -1;
-    for (std::size_t i = 0; i < listed_.size(); ++i)
-        if (awaited_ == std::pair{listed_[i].definition.id, listed_[i].definition.version})
-            wanted = static_cast<int>(i);
-    awaited_.reset();
-    if (wanted >= 0) {
+                             : (from ? text::short_date(voice_, *from) : text::say(voice_, "gui.schemes.since_ever")),
+                         unsaved_.holds(key_of(definition))});
+    if (told_of_another_) last_ = last_versions(catalogue_.own_kpis);
+    told_of_another_ = false;
+    const auto row_of = [&](const std::optional<Key>& key) {
+        const auto found = std::find_if(listed_.begin(), listed_.end(),
+                                        [&](const Listed& one) { return key == key_of(one.definition); });
+        return found == listed_.end() ? -1 : static_cast<int>(found - listed_.begin());
+    };
+    const int saved = row_of(std::exchange(awaited_, std::nullopt));
+    chosen_ = row_of(chosen_key_);
+    if (saved >= 0 || (!adding_ && draft_ == begun_)) {
         const std::string told = view_.kpi_saved.shown;
-        choose_row(wanted);
+        choose_row(saved >= 0 ? saved : std::max(chosen_, 0));
         view_.kpi_saved.shown = told;
     }
     judge();
@@ -95,6 +104,7 @@ std::string KpisPresenter::agent() const {
 
 void KpisPresenter::show_refusal(const Refusal& refusal) {
     view_.kpi_problem.shown = text::say(voice_, refusal);
+    told_of_another_ = refusal.code == "changed_meanwhile";
 }
 
 void KpisPresenter::show_figure(const app::KpiAnswer& answer) {
@@ -121,23 +131,49 @@ void KpisPresenter::saved(int version) {
     judge();
 }
 
-void KpisPresenter::choose_row(int row) {
-    if (row < 0 || static_cast<std::size_t>(row) >= listed_.size()) return;
-    chosen_ = row;
-    adding_ = false;
-    const Listed& one = listed_[static_cast<std::size_t>(row)];
-    begun_ = draft_ = draft_of(one.definition, one.from, catalogue_.topics);
+void KpisPresenter::leave() {
+    if (!adding_ && !chosen_key_) return;
+    unsaved_.leave(adding_ ? std::nullopt : chosen_key_, {draft_, last_}, {begun_, last_});
+    if (!adding_ && chosen_ >= 0) rows_[static_cast<std::size_t>(chosen_)].unsaved = unsaved_.holds(chosen_key_);
+}
+
+/// What was typed of the one that is shown now and not saved, if anything was.
+void KpisPresenter::come_back() {
+    last_ = last_versions(catalogue_.own_kpis);
+    draft_ = begun_;
+    if (auto edit = unsaved_.come_back(adding_ ? std::nullopt : chosen_key_)) {
+        draft_ = std::move(edit->draft.draft);
+        last_ = std::move(edit->draft.last);
+    }
     view_.kpi_problem.shown.clear();
     view_.kpi_saved.shown.clear();
     judge();
 }
 
+void KpisPresenter::choose_row(int row) {
+    if (row < 0 || static_cast<std::size_t>(row) >= listed_.size()) return;
+    leave();
+    chosen_ = row;
+    adding_ = false;
+    const Listed& one = listed_[static_cast<std::size_t>(row)];
+    chosen_key_ = key_of(one.definition);
+    rows_[static_cast<std::size_t>(row)].unsaved = false;
+    begun_ = draft_of(one.definition, one.from, catalogue_.topics);
+    come_back();
+}
+
 void KpisPresenter::begin_kpi() {
+    leave();
     adding_ = true;
-    begun_ = draft_ = KpiDraft{};
-    view_.kpi_problem.shown.clear();
-    view_.kpi_saved.shown.clear();
-    judge();
+    begun_ = KpiDraft{};
+    come_back();
+}
+
+void KpisPresenter::drop_changes() {
+    draft_ = begun_;
+    adding_ = adding_ && chosen_ < 0;
+    if (!adding_ && chosen_ >= 0) return choose_row(chosen_);
+    come_back();
 }
 
 void KpisPresenter::type(std::string_view field, const std::string& typed) {
@@ -158,6 +194,7 @@ void KpisPresenter::choose(std::string_view field, int entry) {
     if (field == "figure_agent") view_.figure_agent.chosen = entry;
     if (field == "statistic") draft_.statistic = static_cast<core::Statistic>(entry);
     if (field == "kpi_better") draft_.better = static_cast<core::Better>(entry);
+    if (field == "kpi_credit") draft_.role = static_cast<core::Role>(entry);
     if (field == "measure") draft_.measure = measure();
     if (field == "denominator") draft_.denominator = measure();
     judge();
@@ -168,6 +205,11 @@ std::optional<core::KpiDefinition> KpisPresenter::definition() const {
     auto definition = definition_of(draft_, catalogue_.topics);
     if (!definition) return std::nullopt;
     return *std::move(definition);
+}
+
+int KpisPresenter::seen() const {
+    const auto found = last_.find(plain_typed(draft_.id));
+    return found == last_.end() ? 0 : found->second;
 }
 
 std::optional<Date> KpisPresenter::from() const {
@@ -211,6 +253,7 @@ void KpisPresenter::judge() {
     view_.filter.shown = draft_.filter;
     view_.statistic.chosen = static_cast<int>(draft_.statistic);
     view_.kpi_better.chosen = static_cast<int>(draft_.better);
+    view_.kpi_credit.chosen = static_cast<int>(draft_.role);
     const auto entry_of = [](const std::string& measure) {
         const auto all = core::measures();
         const auto found = std::find_if(all.begin(), all.end(), [&](const auto& m) { return m.name == measure; });
@@ -230,6 +273,7 @@ void KpisPresenter::judge() {
     view_.formula.shown = told ? formula_of(*told) : "";
     const bool day = plain_typed(draft_.from).empty() || from();
     if (!day) view_.kpi_from_problem.shown = text::say(voice_, "date_unreadable");
+    view_.drop_kpi.enabled = edits() && draft_ != begun_;
     view_.save_kpi.enabled = edits() && drafted && day && draft_ != begun_;
     if (!edits() || drafted || draft_ == KpiDraft{}) return;
     const std::string& why = drafted.refusal().code;

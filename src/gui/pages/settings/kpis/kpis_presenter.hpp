@@ -1,6 +1,8 @@
 #pragma once
 #include "gui/pages/settings/kpis/kpi_draft.hpp"
 #include "gui/pages/settings/kpis/kpis_view.hpp"
+#include "gui/pages/settings/last_versions.hpp"
+#include "gui/pages/settings/unsaved.hpp"
 #include "gui/session/database.hpp"
 #include "gui/session/scheme_desk.hpp"
 #include "text/voice.hpp"
@@ -13,6 +15,7 @@ namespace mizan::gui {
 /// A KPI in the list: of the organisation's own every version.
 struct KpiRow {
     std::string name, version, from; // of a built-in one no version
+    bool unsaved = false;            // what was typed from it
 };
 
 /// What can be measured, and the draft of a next version of one's own. What was typed outlives a refusal and a refresh.
@@ -34,6 +37,7 @@ public:
 
     void choose_row(int row);
     void begin_kpi();
+    void drop_changes();
     void type(std::string_view field, const std::string& typed);
     void choose(std::string_view field, int entry);
 
@@ -41,8 +45,13 @@ public:
     /// Of what the figure is told: the draft of an own KPI; nothing of a built-in one, or while something is wrong.
     std::optional<core::KpiDefinition> definition() const;
     std::optional<Date> from() const;
+    int seen() const; // the last version of the draft's identity when its edit began; 0: none
 
 private:
+    using Key = std::pair<std::string, int>; // id, version
+    static Key key_of(const core::KpiDefinition& kpi) { return {kpi.id, kpi.version}; }
+    void leave();
+    void come_back();
     struct Listed {
         core::KpiDefinition definition;
         std::optional<Date> from;
@@ -62,8 +71,12 @@ private:
     std::vector<std::string> agents_;
     int chosen_ = -1;
     bool adding_ = false;
+    std::optional<Key> chosen_key_;
     KpiDraft draft_, begun_;
-    std::optional<std::pair<std::string, int>> awaited_;
+    LastVersions last_;                                           // when the edit began
+    Unsaved<std::optional<Key>, DraftVersion<KpiDraft>> unsaved_; // nothing: a new one
+    bool told_of_another_ = false;                                // that somebody else saved a version meanwhile
+    std::optional<Key> awaited_;
 };
 
 } // namespace mizan::gui

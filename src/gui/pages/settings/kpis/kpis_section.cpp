@@ -34,7 +34,7 @@ void KpisSection::set_table() {
         if (row >= presenter_.rows().size()) return {};
         const KpiRow& kpi = presenter_.rows()[row];
         const std::string* const cells[] = {&kpi.name, &kpi.version, &kpi.from};
-        return {Markup{*cells[at]}};
+        return {marked(Markup{*cells[at]}, at == 0 && kpi.unsaved)};
     });
     kpis_.on_chosen([this](int row) {
         if (filling_ || row == presenter_.chosen_row()) return;
@@ -49,7 +49,7 @@ void KpisSection::bind_fields() {
             presenter_.type(name, typed);
             edited();
         });
-    for (const char* name : {"statistic", "measure", "denominator", "kpi_better", "figure_agent"})
+    for (const char* name : {"statistic", "measure", "denominator", "kpi_better", "kpi_credit", "figure_agent"})
         on_choice(*this, name, [this, name](int entry) {
             presenter_.choose(name, entry);
             edited();
@@ -60,6 +60,10 @@ void KpisSection::bind_fields() {
         place("kpi_id").SetFocus();
     });
     on_action(*this, "save_kpi", [this] { save(); });
+    on_action(*this, "drop_kpi", [this] {
+        presenter_.drop_changes();
+        edited();
+    });
 }
 
 void KpisSection::refresh() {
@@ -118,12 +122,13 @@ void KpisSection::ask_figure() {
 void KpisSection::save() {
     const auto definition = presenter_.definition();
     if (!definition) return;
-    write<int>([definition = *definition, from = presenter_.from()](
-                   Database& database, const Progress&) { return database.scheme_desk().save_kpi(definition, from); },
-               [this](int version) {
-                   presenter_.saved(version);
-                   show_all();
-               });
+    write<int>(
+        [definition = *definition, from = presenter_.from(), seen = presenter_.seen()](
+            Database& database, const Progress&) { return database.scheme_desk().save_kpi(definition, from, seen); },
+        [this](int version) {
+            presenter_.saved(version);
+            show_all();
+        });
 }
 
 void KpisSection::show_problem(const Refusal& refusal) {

@@ -12,9 +12,9 @@ struct KpisView {
     Text kpi_title, kpi_facts, formula;
     Place own_editor;
     Text kpi_id, kpi_name, kpi_name_ar, kpi_from, kpi_id_problem, kpi_from_problem;
-    Choice statistic, measure, denominator, kpi_better;
+    Choice statistic, measure, denominator, kpi_better, kpi_credit;
     Text min_n, min_n_problem, filter, filter_problem, definition_problem;
-    Action save_kpi;
+    Action save_kpi, drop_kpi;
     Text kpi_saved;
     Choice figure_agent;
     Text figure, figure_note;

@@ -28,10 +28,18 @@ std::optional<Date> after(const std::optional<Date>& last) {
 
 } // namespace
 
-std::optional<app::PersonFacts> PeoplePresenter::facts() const {
-    const TypedDay from = day_typed(view_.employed_from.shown), to = day_typed(view_.employed_to.shown);
+std::optional<app::PersonFacts> PeoplePresenter::facts_in(const Typed& typed) {
+    const TypedDay from = day_typed(typed.employed_from), to = day_typed(typed.employed_to);
     if (from.wrong || to.wrong) return std::nullopt;
-    return app::PersonFacts{plain_typed(view_.name.shown), plain_typed(view_.name_ar.shown), from.date, after(to.date)};
+    return app::PersonFacts{plain_typed(typed.name), plain_typed(typed.name_ar), from.date, after(to.date)};
+}
+
+std::optional<app::PersonFacts> PeoplePresenter::facts() const {
+    return facts_in(typed());
+}
+
+app::PersonFacts PeoplePresenter::seen() const {
+    return facts_in(begun_).value_or(app::PersonFacts{});
 }
 
 void PeoplePresenter::judge() {
@@ -60,6 +68,7 @@ void PeoplePresenter::judge_person() {
         view_.employed_to_problem.shown = text::say(voice_, "date_unreadable");
     const auto said = facts();
     view_.save_person.enabled = said.has_value();
+    view_.drop_person.enabled = typed() != begun_;
     if (!said) return;
     const bool empty_yet = adding_ && said->name.empty();
     for (const auto& [field, refusal] : app::problems_of(*said, one ? one->id : PersonId{}, book_.rulebook)) {
@@ -68,8 +77,7 @@ void PeoplePresenter::judge_person() {
         if (problem && problem->shown.empty() && !(empty_yet && field == "name"))
             problem->shown = text::say(voice_, refusal);
     }
-    if (one && *said == app::PersonFacts{one->name, one->name_ar, one->employed_from, one->employed_to})
-        view_.save_person.enabled = false;
+    if (one && *said == app::facts_of(*one)) view_.save_person.enabled = false;
 }
 
 std::optional<app::MembershipFacts> PeoplePresenter::membership() const {

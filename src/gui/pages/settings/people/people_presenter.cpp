@@ -56,10 +56,7 @@ PeoplePresenter::Typed PeoplePresenter::typed_of(const core::Person& person) con
 }
 
 void PeoplePresenter::show_book(PeopleBook book) {
-    const core::Person* before = person();
-    const bool untouched = !adding_ && before &&
-                           typed_of(*before) == Typed{view_.name.shown, view_.name_ar.shown, view_.employed_from.shown,
-                                                      view_.employed_to.shown};
+    const bool untouched = !adding_ && person() && typed() == begun_;
     book_ = std::move(book);
     known_ = true;
     if (!awaited_.empty()) {
@@ -72,7 +69,10 @@ void PeoplePresenter::show_book(PeopleBook book) {
         chosen_.reset();
     } else if (untouched) {
         show_person();
+    } else if (told_of_another_ && person()) {
+        begun_ = typed_of(*person());
     }
+    told_of_another_ = false;
     view_.member_team.entries = {text::say(voice_, "gui.people.no_team")};
     for (const core::Team& team : book_.rulebook.teams)
         view_.member_team.entries.push_back(report::shown_name(voice_, team.name, team.name_ar));
@@ -105,7 +105,7 @@ void PeoplePresenter::list() {
         const core::Engagement* now = one.engagement_on(book_.today);
         entries.push_back({one.id,
                            {report::shown_name(voice_, one.name, one.name_ar), now ? team_word(now->team) : "",
-                            one.employed_to && *one.employed_to <= book_.today}});
+                            one.employed_to && *one.employed_to <= book_.today, one.id}});
     }
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry& one, const Entry& other) { return one.row.name < other.row.name; });
@@ -126,11 +126,13 @@ int PeoplePresenter::chosen_row() const {
 
 void PeoplePresenter::show_refusal(const Refusal& refusal) {
     view_.problem.shown = text::say(voice_, refusal);
+    told_of_another_ = refusal.code == "changed_meanwhile";
 }
 
 void PeoplePresenter::saved(Saved what) {
     view_.problem.shown.clear();
     if (what == Saved::person && adding_) awaited_ = plain_typed(view_.name.shown);
+    if (what == Saved::person) begun_ = typed();
     if (what == Saved::membership) clear_membership();
     if (what == Saved::absence) {
         view_.absence_from.shown.clear();
@@ -195,6 +197,7 @@ void PeoplePresenter::choose_row(int row) {
     if (row < 0 || static_cast<std::size_t>(row) >= listed_.size()) return;
     const PersonId id = listed_[static_cast<std::size_t>(row)];
     if (chosen_ == id && !adding_) return;
+    leave();
     chosen_ = id;
     adding_ = false;
     show_person();
@@ -203,22 +206,46 @@ void PeoplePresenter::choose_row(int row) {
 }
 
 void PeoplePresenter::begin_person() {
+    leave();
     adding_ = true;
     chosen_.reset();
     view_.problem.shown.clear();
-    for (Text* field : {&view_.name, &view_.name_ar, &view_.employed_from, &view_.employed_to})
-        field->shown.clear();
+    show_typed(std::nullopt);
     forget_preview();
     fill_tables();
     judge();
 }
 
+PeoplePresenter::Typed PeoplePresenter::typed() const {
+    return {view_.name.shown, view_.name_ar.shown, view_.employed_from.shown, view_.employed_to.shown};
+}
+
+void PeoplePresenter::leave() {
+    if (adding_ || chosen_) unsaved_.leave(adding_ ? std::nullopt : chosen_, typed(), begun_);
+}
+
+/// What was typed of the person and not saved, else what is known.
+void PeoplePresenter::show_typed(std::optional<PersonId> of) {
+    begun_ = of ? typed_of(*person()) : Typed{};
+    Typed shown = begun_;
+    if (auto edit = unsaved_.come_back(of)) {
+        shown = std::move(edit->draft);
+        begun_ = std::move(edit->begun);
+    }
+    view_.name.shown = shown.name;
+    view_.name_ar.shown = shown.name_ar;
+    view_.employed_from.shown = shown.employed_from;
+    view_.employed_to.shown = shown.employed_to;
+}
+
+void PeoplePresenter::drop_changes() {
+    show_typed(chosen_);
+    view_.problem.shown.clear();
+    judge();
+}
+
 void PeoplePresenter::show_person() {
-    const Typed typed = typed_of(*person());
-    view_.name.shown = typed.name;
-    view_.name_ar.shown = typed.name_ar;
-    view_.employed_from.shown = typed.employed_from;
-    view_.employed_to.shown = typed.employed_to;
+    show_typed(chosen_);
     view_.problem.shown.clear();
     clear_membership();
     view_.absence_from.shown.clear();

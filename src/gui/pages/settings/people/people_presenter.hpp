@@ -1,6 +1,7 @@
 #pragma once
 #include "gui/pages/settings/effect_words.hpp"
 #include "gui/pages/settings/people/people_view.hpp"
+#include "gui/pages/settings/unsaved.hpp"
 #include "gui/session/people_desk.hpp"
 #include "text/voice.hpp"
 
@@ -14,6 +15,7 @@ namespace mizan::gui {
 struct PersonRow {
     std::string name, note; // note: another name, or the team
     bool gone = false;      // no longer employed
+    PersonId id;
 };
 struct MembershipRow {
     std::string team, role, from, to, more;
@@ -25,8 +27,8 @@ struct AliasRow {
     std::string name, source, dates;
 };
 
-/// People, who is chosen, and what was typed of them. What was typed outlives a refusal and a refresh; choosing
-/// somebody else begins anew. No wx.
+/// People, who is chosen, and what was typed of them. What was typed outlives a refusal and a refresh; a person's names
+/// and dates also that somebody else is chosen. No wx.
 class PeoplePresenter {
 public:
     explicit PeoplePresenter(text::Voice voice);
@@ -38,6 +40,7 @@ public:
     const std::vector<AliasRow>& aliases() const { return aliases_; }
     const std::vector<MovedRow>& cards() const { return cards_; }
     int chosen_row() const; // in rows(); -1: none
+    bool unsaved(const PersonRow& row) const { return unsaved_.holds(row.id); }
     int membership_row() const { return membership_row_; }
     int absence_row() const { return absence_row_; }
     int alias_row() const { return alias_row_; }
@@ -54,6 +57,7 @@ public:
     void find(const std::string& part);
     void choose_row(int row);
     void begin_person(); // a new one
+    void drop_changes(); // of names and dates
     void type(std::string_view field, const std::string& text);
     void choose(std::string_view field, int entry);
     void choose_membership(int row);
@@ -63,6 +67,7 @@ public:
     /// The name by which commands know the one who is chosen; empty: a new person.
     std::string person_key() const;
     std::optional<app::PersonFacts> facts() const;           // nothing while something is wrong
+    app::PersonFacts seen() const;                           // what stood there when the edit began
     std::optional<app::MembershipFacts> membership() const;  // as above
     std::optional<app::AbsenceFacts> absence() const;        // as above
     std::optional<app::AbsenceFacts> chosen_absence() const; // of the table
@@ -79,6 +84,10 @@ private:
         std::string name, name_ar, employed_from, employed_to;
         bool operator==(const Typed&) const = default;
     };
+    static std::optional<app::PersonFacts> facts_in(const Typed& typed);
+    Typed typed() const;
+    void show_typed(std::optional<PersonId> of);
+    void leave();
     const core::Person* person() const;
     Typed typed_of(const core::Person& person) const;
     void list();
@@ -100,6 +109,9 @@ private:
     std::vector<PersonId> listed_;
     std::optional<PersonId> chosen_;
     bool adding_ = false;
+    Typed begun_;                                     // as it stood when the edit began
+    Unsaved<std::optional<PersonId>, Typed> unsaved_; // nothing: a new person
+    bool told_of_another_ = false;                    // that the person was changed by somebody else
     std::string awaited_; // the name of a person who was added: to be chosen when the book has them
     std::vector<PersonRow> rows_;
     std::vector<MembershipRow> memberships_;

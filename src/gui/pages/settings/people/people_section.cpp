@@ -37,7 +37,7 @@ void PeopleSection::set_tables() {
         if (row >= presenter_.rows().size()) return {};
         const PersonRow& person = presenter_.rows()[row];
         const Markup name = person.gone ? Markup::toned(person.name, colours.muted) : Markup{person.name};
-        return {name + Markup::small("\n" + person.note, colours.muted)};
+        return {marked(name, presenter_.unsaved(person)) + Markup::small("\n" + person.note, colours.muted)};
     });
     memberships_.set_columns({column("report.team", 120), column("column.role", 90), column("column.from", 92),
                               column("column.to", 92), column("column.grade", 110)});
@@ -111,9 +111,13 @@ void PeopleSection::bind_actions() {
         const auto facts = presenter_.facts();
         const std::string person = presenter_.person_key();
         if (facts)
-            save(Saved::person, [person, facts = *facts](PeopleDesk& desk) {
-                return person.empty() ? desk.add_person(facts) : desk.change_person(person, facts);
+            save(Saved::person, [person, facts = *facts, seen = presenter_.seen()](PeopleDesk& desk) {
+                return person.empty() ? desk.add_person(facts) : desk.change_person(person, facts, seen);
             });
+    });
+    on_action(*this, "drop_person", [this] {
+        presenter_.drop_changes();
+        show_all();
     });
     on_action(*this, "add_membership", [this] {
         if (const auto said = presenter_.membership())

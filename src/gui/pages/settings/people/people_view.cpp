@@ -22,6 +22,7 @@ const Fields<PeopleView>& PeopleView::fields() {
                                {"employed_from_problem", &V::employed_from_problem},
                                {"employed_to_problem", &V::employed_to_problem},
                                {"save_person", &V::save_person},
+                               {"drop_person", &V::drop_person},
                                {"known_only", &V::known_only},
                                {"memberships", &V::memberships},
                                {"member_team", &V::member_team},

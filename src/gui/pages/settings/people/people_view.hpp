@@ -12,7 +12,7 @@ struct PeopleView {
     // names and employment
     Text name, name_ar, employed_from, employed_to;
     Text name_problem, name_ar_problem, employed_from_problem, employed_to_problem;
-    Action save_person;
+    Action save_person, drop_person;
     Place known_only; // what can be said only of somebody who is there
     // memberships
     Place memberships;

@@ -72,9 +72,9 @@ SchemeDraft draft_of(const core::Scheme& scheme, const std::optional<Date>& from
                                line.trailing_days ? std::to_string(*line.trailing_days) : "", line.gate_band,
                                line.adjusted});
     }
-    for (std::size_t i = 0; i < offered_bands.size(); ++i)
+    for (std::size_t i = 0; i < core::band_codes.size(); ++i)
         for (const core::Band& band : scheme.bands)
-            if (band.code == offered_bands[i]) draft.bands[i] = short_decimal(Ratio{band.from.hundredths, 100});
+            if (band.code == core::band_codes[i]) draft.bands[i] = short_decimal(Ratio{band.from.hundredths, 100});
     return draft;
 }
 
@@ -89,12 +89,12 @@ Result<core::Scheme> scheme_of(const SchemeDraft& draft, const std::vector<core:
         if (!line) return line.refusal();
         scheme.lines.push_back(*std::move(line));
     }
-    for (std::size_t i = 0; i < offered_bands.size(); ++i) {
+    for (std::size_t i = 0; i < core::band_codes.size(); ++i) {
         if (plain_typed(draft.bands[i]).empty()) continue;
         const auto from = typed_number(draft.bands[i]);
         if (!from)
-            return Refusal{"band_unreadable", {{"band", std::string{offered_bands[i]}}, {"found", draft.bands[i]}}};
-        scheme.bands.push_back({std::string{offered_bands[i]}, Points{from->scaled(2)}});
+            return Refusal{"band_unreadable", {{"band", std::string{core::band_codes[i]}}, {"found", draft.bands[i]}}};
+        scheme.bands.push_back({std::string{core::band_codes[i]}, Points{from->scaled(2)}});
     }
     if (auto valid = core::validate(scheme, kpis); !valid) return valid.refusal();
     return scheme;

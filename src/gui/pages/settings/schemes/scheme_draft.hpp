@@ -15,14 +15,11 @@ struct LineDraft {
     bool operator==(const LineDraft&) const = default;
 };
 
-/// The bands that an editor offers, from the highest; a scheme has those whose points are given.
-inline constexpr std::array<std::string_view, 5> offered_bands{"outstanding", "strong", "solid", "developing", "below"};
-
 /// A scheme as it stands in an editor. Marks are typed in the measure's unit; of shares "85%", "0.85" and "85" are one.
 struct SchemeDraft {
     std::string id, name, name_ar, from, role = "agent";
     std::vector<LineDraft> lines;
-    std::array<std::string, offered_bands.size()> bands;
+    std::array<std::string, core::band_codes.size()> bands;
     bool operator==(const SchemeDraft&) const = default;
 };
 

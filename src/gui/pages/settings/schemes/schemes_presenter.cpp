@@ -1,5 +1,6 @@
 #include "gui/pages/settings/schemes/schemes_presenter.hpp"
 
+#include "app/commands/memberships.hpp"
 #include "base/typed.hpp"
 #include "gui/forms/typing.hpp"
 #include "gui/words/verdict.hpp"
@@ -8,6 +9,7 @@
 #include "text/say.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace mizan::gui {
 namespace {
@@ -45,8 +47,10 @@ SchemesPresenter::SchemesPresenter(text::Voice voice) : voice_{std::move(voice)}
     view_.schemes_title.shown = text::say(voice_, "gui.section.schemes");
     view_.schemes_words.shown = text::say(voice_, "gui.schemes.words");
     gate_names_.push_back(text::say(voice_, "gui.schemes.no_gate"));
-    for (const std::string_view band : offered_bands)
+    for (const std::string_view band : core::band_codes)
         gate_names_.push_back(text::say_word(voice_, "band", band));
+    for (const std::string_view role : app::person_roles)
+        view_.scheme_role.entries.push_back(text::say_word(voice_, "role", role));
     judge();
 }
 
@@ -68,8 +72,8 @@ int SchemesPresenter::kpi_entry(const std::string& id) const {
 }
 
 int SchemesPresenter::gate_entry(const std::string& band) const {
-    const auto found = std::find(offered_bands.begin(), offered_bands.end(), band);
-    return found == offered_bands.end() ? 0 : static_cast<int>(found - offered_bands.begin()) + 1;
+    const auto found = std::find(core::band_codes.begin(), core::band_codes.end(), band);
+    return found == core::band_codes.end() ? 0 : static_cast<int>(found - core::band_codes.begin()) + 1;
 }
 
 void SchemesPresenter::show_catalogue(app::DefinitionCatalogue catalogue) {
@@ -82,16 +86,21 @@ void SchemesPresenter::show_catalogue(app::DefinitionCatalogue catalogue) {
     for (const auto& [scheme, from] : catalogue_.schemes)
         versions_.push_back({scheme_name(scheme), text::number(voice_, scheme.version),
                              from ? text::short_date(voice_, *from) : text::say(voice_, "gui.schemes.since_ever"),
-                             std::find(shipped.begin(), shipped.end(), scheme) == shipped.end()});
-    int wanted = draft_ == begun_ ? std::max(chosen_, 0) : -1;
-    for (std::size_t i = 0; i < catalogue_.schemes.size(); ++i)
-        if (const core::Scheme& scheme = catalogue_.schemes[i].body;
-            awaited_ && awaited_ == std::pair{scheme.id, scheme.version})
-            wanted = static_cast<int>(i);
-    awaited_.reset();
-    if (wanted >= 0) {
+                             std::find(shipped.begin(), shipped.end(), scheme) == shipped.end(),
+                             unsaved_.holds(key_of(scheme))});
+    if (told_of_another_) last_ = last_versions(catalogue_.schemes);
+    told_of_another_ = false;
+    const auto row_of = [&](const std::optional<Key>& key) {
+        const auto found =
+            std::find_if(catalogue_.schemes.begin(), catalogue_.schemes.end(),
+                         [&](const app::Versioned<core::Scheme>& version) { return key == key_of(version.body); });
+        return found == catalogue_.schemes.end() ? -1 : static_cast<int>(found - catalogue_.schemes.begin());
+    };
+    const int saved = row_of(std::exchange(awaited_, std::nullopt));
+    chosen_ = row_of(chosen_key_);
+    if (saved >= 0 || draft_ == begun_) {
         const std::string told = view_.saved_words.shown;
-        choose_version(wanted);
+        choose_version(saved >= 0 ? saved : std::max(chosen_, 0));
         view_.saved_words.shown = told;
     }
     judge();
@@ -118,6 +127,7 @@ std::string SchemesPresenter::agent() const {
 
 void SchemesPresenter::show_refusal(const Refusal& refusal) {
     view_.scheme_problem.shown = text::say(voice_, worded(refusal));
+    told_of_another_ = refusal.code == "changed_meanwhile";
 }
 
 void SchemesPresenter::show_effect(const DraftEffect& effect) {
@@ -161,20 +171,40 @@ void SchemesPresenter::saved(int version) {
     judge();
 }
 
+void SchemesPresenter::leave() {
+    if (!chosen_key_) return;
+    unsaved_.leave(*chosen_key_, {draft_, last_}, {begun_, last_});
+    if (chosen_ >= 0) versions_[static_cast<std::size_t>(chosen_)].unsaved = unsaved_.holds(*chosen_key_);
+}
+
 void SchemesPresenter::choose_version(int row) {
     if (row < 0 || static_cast<std::size_t>(row) >= catalogue_.schemes.size()) return;
+    leave();
     chosen_ = row;
     const auto& [scheme, from] = catalogue_.schemes[static_cast<std::size_t>(row)];
+    chosen_key_ = key_of(scheme);
     begun_ = draft_of(scheme, from, catalogue_.kpis);
+    last_ = last_versions(catalogue_.schemes);
     view_.scheme_title.shown = scheme_name(scheme) + " · " +
                                text::say(voice_, "gui.schemes.version", {{"version", std::int64_t{scheme.version}}});
+    const auto edit = unsaved_.come_back(*chosen_key_);
+    versions_[static_cast<std::size_t>(row)].unsaved = false;
     drop_changes();
+    if (!edit) return;
+    draft_ = edit->draft.draft;
+    last_ = edit->draft.last;
+    judge();
 }
 
 void SchemesPresenter::drop_changes() {
     draft_ = begun_;
     view_.scheme_problem.shown.clear();
     view_.saved_words.shown.clear();
+    judge();
+}
+
+void SchemesPresenter::choose_role(int entry) {
+    if (entry >= 0) draft_.role = app::person_roles.at(static_cast<std::size_t>(entry));
     judge();
 }
 
@@ -187,8 +217,8 @@ void SchemesPresenter::type(std::string_view field, const std::string& typed) {
     if (field == "scheme_name") draft_.name = typed;
     if (field == "scheme_name_ar") draft_.name_ar = typed;
     if (field == "scheme_from") draft_.from = typed;
-    for (std::size_t i = 0; i < offered_bands.size(); ++i)
-        if (field.starts_with(band_prefix) && field.substr(band_prefix.size()) == offered_bands[i])
+    for (std::size_t i = 0; i < core::band_codes.size(); ++i)
+        if (field.starts_with(band_prefix) && field.substr(band_prefix.size()) == core::band_codes[i])
             draft_.bands[i] = typed;
     view_.saved_words.shown.clear();
     judge();
@@ -215,7 +245,7 @@ void SchemesPresenter::choose_kpi(std::size_t line, int entry) {
 void SchemesPresenter::choose_gate(std::size_t line, int entry) {
     if (line >= draft_.lines.size() || entry < 0) return;
     draft_.lines[line].gate_band =
-        entry == 0 ? std::string{} : std::string{offered_bands.at(static_cast<std::size_t>(entry) - 1)};
+        entry == 0 ? std::string{} : std::string{core::band_codes.at(static_cast<std::size_t>(entry) - 1)};
     judge();
 }
 
@@ -260,6 +290,11 @@ std::optional<core::Scheme> SchemesPresenter::scheme() const {
     return *std::move(scheme);
 }
 
+int SchemesPresenter::seen() const {
+    const auto found = last_.find(plain_typed(draft_.id));
+    return found == last_.end() ? 0 : found->second;
+}
+
 std::optional<Date> SchemesPresenter::from() const {
     return typed_date(draft_.from);
 }
@@ -269,8 +304,11 @@ void SchemesPresenter::judge() {
     view_.scheme_name.shown = draft_.name;
     view_.scheme_name_ar.shown = draft_.name_ar;
     view_.scheme_from.shown = draft_.from;
-    for (std::size_t i = 0; i < offered_bands.size(); ++i)
-        field_of<Text>(view_, std::string{band_prefix} + std::string{offered_bands[i]})->shown = draft_.bands[i];
+    const auto role = std::find(app::person_roles.begin(), app::person_roles.end(), draft_.role);
+    view_.scheme_role.chosen =
+        role == app::person_roles.end() ? -1 : static_cast<int>(role - app::person_roles.begin());
+    for (std::size_t i = 0; i < core::band_codes.size(); ++i)
+        field_of<Text>(view_, std::string{band_prefix} + std::string{core::band_codes[i]})->shown = draft_.bands[i];
     view_.editor.visible = view_.effect_side.visible = chosen_ >= 0;
     view_.weights_sum.shown = text::say(voice_, "gui.schemes.weights_sum", {{"sum", weights_sum(draft_)}});
     view_.scheme_from_problem.shown.clear();

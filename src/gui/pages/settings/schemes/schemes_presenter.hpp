@@ -1,6 +1,8 @@
 #pragma once
+#include "gui/pages/settings/last_versions.hpp"
 #include "gui/pages/settings/schemes/scheme_draft.hpp"
 #include "gui/pages/settings/schemes/schemes_view.hpp"
+#include "gui/pages/settings/unsaved.hpp"
 #include "gui/session/database.hpp"
 #include "gui/session/scheme_desk.hpp"
 #include "report/drawing/palette.hpp"
@@ -14,7 +16,8 @@ namespace mizan::gui {
 /// A version in the list: "Default", 2, "2026-01-01".
 struct VersionRow {
     std::string name, version, from;
-    bool own = false; // the organisation's, not shipped
+    bool own = false;     // the organisation's, not shipped
+    bool unsaved = false; // what was typed from it
 };
 
 /// What the draft does to a line of a card.
@@ -23,8 +26,8 @@ struct EffectRow {
     report::Tone tone = report::Tone::plain; // of the move
 };
 
-/// The schemes with their versions, and the draft of a next version. What was typed outlives a refusal and a refresh;
-/// choosing another version begins anew. No wx.
+/// The schemes with their versions, and the draft of a next version. What was typed outlives a refusal, a refresh
+/// and that another version is chosen. No wx.
 class SchemesPresenter {
 public:
     explicit SchemesPresenter(text::Voice voice);
@@ -49,6 +52,7 @@ public:
 
     void choose_version(int row);
     void choose_agent(int entry);
+    void choose_role(int entry);
     void drop_changes();
     void type(std::string_view field, const std::string& typed);
     /// column: "weight", "floor", "target", "stretch", "days".
@@ -63,8 +67,12 @@ public:
     std::optional<core::Scheme> kept() const;
     std::optional<core::Scheme> scheme() const; // nothing while something is wrong
     std::optional<Date> from() const;
+    int seen() const; // the last version of the draft's identity when its edit began; 0: none
 
 private:
+    using Key = std::pair<std::string, int>; // id, version
+    static Key key_of(const core::Scheme& scheme) { return {scheme.id, scheme.version}; }
+    void leave();
     void judge();
     std::string scheme_name(const core::Scheme& scheme) const;
     std::string kpi_word(const std::string& id) const;
@@ -77,8 +85,12 @@ private:
     std::vector<EffectRow> effect_;
     std::vector<std::string> kpi_names_, gate_names_, agents_;
     int chosen_ = -1;
+    std::optional<Key> chosen_key_;
     SchemeDraft draft_, begun_; // begun_: as the chosen version stands
-    std::optional<std::pair<std::string, int>> awaited_;
+    LastVersions last_;         // when the edit began
+    Unsaved<Key, DraftVersion<SchemeDraft>> unsaved_;
+    bool told_of_another_ = false; // that somebody else saved a version meanwhile
+    std::optional<Key> awaited_;
 };
 
 } // namespace mizan::gui

@@ -65,9 +65,10 @@ void SchemesSection::set_tables() {
         if (row >= presenter_.versions().size()) return {};
         const VersionRow& version = presenter_.versions()[row];
         if (at == 0)
-            return {Markup{version.name} +
-                    Markup::small(version.own ? "" : "  " + text::say(host_.voice(), "gui.schemes.shipped"),
-                                  colours.muted)};
+            return {marked(Markup{version.name} +
+                               Markup::small(version.own ? "" : "  " + text::say(host_.voice(), "gui.schemes.shipped"),
+                                             colours.muted),
+                           version.unsaved)};
         return {Markup{at == 1 ? version.version : version.from}};
     });
     versions_.on_chosen([this](int row) {
@@ -98,6 +99,10 @@ void SchemesSection::bind_fields() {
         });
     on_choice(*this, "effect_agent", [this](int entry) {
         presenter_.choose_agent(entry);
+        edited();
+    });
+    on_choice(*this, "scheme_role", [this](int entry) {
+        presenter_.choose_role(entry);
         edited();
     });
     on_action(*this, "add_line", [this] {
@@ -168,12 +173,14 @@ void SchemesSection::ask_effect() {
 void SchemesSection::save() {
     const auto scheme = presenter_.scheme();
     if (!scheme) return;
-    write<int>([scheme = *scheme, from = presenter_.from()](
-                   Database& database, const Progress&) { return database.scheme_desk().save_scheme(scheme, from); },
-               [this](int version) {
-                   presenter_.saved(version);
-                   show_all();
-               });
+    write<int>(
+        [scheme = *scheme, from = presenter_.from(), seen = presenter_.seen()](Database& database, const Progress&) {
+            return database.scheme_desk().save_scheme(scheme, from, seen);
+        },
+        [this](int version) {
+            presenter_.saved(version);
+            show_all();
+        });
 }
 
 void SchemesSection::show_problem(const Refusal& refusal) {

@@ -17,6 +17,7 @@ const Fields<SchemesView>& SchemesView::fields() {
                                {"scheme_from", &V::scheme_from},
                                {"scheme_id_problem", &V::scheme_id_problem},
                                {"scheme_from_problem", &V::scheme_from_problem},
+                               {"scheme_role", &V::scheme_role},
                                {"lines", &V::lines},
                                {"add_line", &V::add_line},
                                {"weights_sum", &V::weights_sum},

@@ -10,6 +10,7 @@ struct SchemesView {
     Place versions, editor, effect_side;
     Text scheme_title, scheme_id, scheme_name, scheme_name_ar, scheme_from;
     Text scheme_id_problem, scheme_from_problem;
+    Choice scheme_role;
     Place lines;
     Action add_line;
     Text weights_sum, lines_problem;

@@ -9,7 +9,7 @@ namespace mizan::gui {
 
 TargetsSection::TargetsSection(wxWindow& parent, Host& host)
     : Section{parent, host, "settings_targets"}, presenter_{host.voice()},
-      questions_{host.runner()}, effects_{host.runner()}, work_{host.runner()} {
+      questions_{host.runner()}, effects_{host.runner()} {
     make_tables();
     bind_fields();
     make_primary("save");
@@ -114,22 +114,17 @@ void TargetsSection::ask_effect() {
 }
 
 void TargetsSection::save() {
-    const auto database = host_.database();
-    if (!database || presenter_.entered().empty()) return;
+    if (presenter_.entered().empty()) return;
     effects_.cancel();
-    work_.replace<Done>(
-        text::say(host_.voice(), "gui.work.save"),
-        [database, targets = presenter_.entered()](const Progress&) -> Result<Done> {
-            const auto put = database->calendar_desk().put(targets);
+    write<Done>(
+        [targets = presenter_.entered()](Database& open, const Progress&) -> Result<Done> {
+            const auto put = open.calendar_desk().put(targets);
             if (!put) return put.refusal();
             return Done{};
         },
-        [this](const Result<Done>& put) {
-            if (!put) return show_problem(put.refusal());
+        [this](const Done&) {
             presenter_.show_saved();
             show_all();
-            refresh();
-            host_.data_changed();
         });
 }
 

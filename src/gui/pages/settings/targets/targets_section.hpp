@@ -29,7 +29,7 @@ private:
 
     TargetsPresenter presenter_;
     std::unique_ptr<Table> targets_, moved_;
-    JobScope questions_, effects_, work_;
+    JobScope questions_, effects_;
 };
 
 } // namespace mizan::gui

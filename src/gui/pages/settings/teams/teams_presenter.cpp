@@ -21,8 +21,7 @@ const core::Team* TeamsPresenter::team() const {
 }
 
 void TeamsPresenter::show_book(PeopleBook book) {
-    const core::Team* before = team();
-    const bool untouched = before && !adding_ && facts() == app::TeamFacts{before->name, before->name_ar};
+    const bool untouched = team() && !adding_ && facts() == begun_;
     book_ = std::move(book);
     if (view_.members_on.shown.empty())
         view_.members_on.shown = text::without_isolation(text::short_date(voice_, book_.today));
@@ -37,18 +36,28 @@ void TeamsPresenter::show_book(PeopleBook book) {
         show_team();
     } else if (untouched) {
         show_team();
+    } else if (const core::Team* standing = told_of_another_ ? team() : nullptr) {
+        begun_ = {standing->name, standing->name_ar};
     }
+    told_of_another_ = false;
     fill();
     judge();
 }
 
 void TeamsPresenter::show_refusal(const Refusal& refusal) {
     view_.team_problem.shown = text::say(voice_, refusal);
+    told_of_another_ = refusal.code == "changed_meanwhile";
 }
 
 void TeamsPresenter::saved() {
     view_.team_problem.shown.clear();
     awaited_ = facts().name;
+    begun_ = facts();
+}
+
+void TeamsPresenter::leave() {
+    if (!adding_ && !chosen_) return;
+    unsaved_.leave(adding_ ? std::nullopt : chosen_, facts(), begun_);
 }
 
 int TeamsPresenter::chosen_row() const {
@@ -60,6 +69,7 @@ int TeamsPresenter::chosen_row() const {
 
 void TeamsPresenter::choose_row(int row) {
     if (row < 0 || static_cast<std::size_t>(row) >= book_.rulebook.teams.size() || row == chosen_row()) return;
+    leave();
     chosen_ = book_.rulebook.teams[static_cast<std::size_t>(row)].id;
     adding_ = false;
     show_team();
@@ -68,11 +78,15 @@ void TeamsPresenter::choose_row(int row) {
 }
 
 void TeamsPresenter::begin_team() {
+    leave();
     adding_ = true;
-    view_.team_name.shown.clear();
-    view_.team_name_ar.shown.clear();
-    view_.team_problem.shown.clear();
+    show_team();
     fill();
+    judge();
+}
+
+void TeamsPresenter::drop_changes() {
+    show_team();
     judge();
 }
 
@@ -92,9 +106,15 @@ app::TeamFacts TeamsPresenter::facts() const {
 }
 
 void TeamsPresenter::show_team() {
-    const core::Team* known = team();
-    view_.team_name.shown = known ? known->name : "";
-    view_.team_name_ar.shown = known ? known->name_ar : "";
+    const core::Team* known = adding_ ? nullptr : team();
+    begun_ = known ? app::TeamFacts{known->name, known->name_ar} : app::TeamFacts{};
+    app::TeamFacts shown = begun_;
+    if (const auto edit = unsaved_.come_back(known ? chosen_ : std::nullopt)) {
+        shown = edit->draft;
+        begun_ = edit->begun;
+    }
+    view_.team_name.shown = shown.name;
+    view_.team_name_ar.shown = shown.name_ar;
     view_.team_problem.shown.clear();
 }
 
@@ -112,7 +132,8 @@ void TeamsPresenter::fill() {
                 members_.push_back({report::shown_name(voice_, person.name, person.name_ar),
                                     text::say_word(voice_, "role", held->role)});
         }
-        rows_.push_back({text::isolated(voice_, one.name), one.name_ar, text::number(voice_, count)});
+        rows_.push_back(
+            {text::isolated(voice_, one.name), one.name_ar, text::number(voice_, count), unsaved_.holds(one.id)});
     }
     std::stable_sort(members_.begin(), members_.end(),
                      [](const MemberRow& one, const MemberRow& other) { return one.name < other.name; });
@@ -131,6 +152,7 @@ void TeamsPresenter::judge() {
         text::say(voice_, "gui.people.count", {{"n", static_cast<std::int64_t>(members_.size())}});
     view_.team_name_problem.shown.clear();
     view_.team_name_ar_problem.shown.clear();
+    view_.drop_team.enabled = facts() != begun_;
     view_.save_team.enabled = !known || facts() != app::TeamFacts{known->name, known->name_ar};
     for (const auto& [field, refusal] : app::problems_of(facts(), known ? known->id : TeamId{}, book_.rulebook)) {
         view_.save_team.enabled = false;

@@ -1,5 +1,6 @@
 #pragma once
 #include "gui/pages/settings/teams/teams_view.hpp"
+#include "gui/pages/settings/unsaved.hpp"
 #include "gui/session/people_desk.hpp"
 #include "text/voice.hpp"
 
@@ -11,6 +12,7 @@ namespace mizan::gui {
 
 struct NamedTeamRow {
     std::string name, name_ar, members;
+    bool unsaved = false; // what was typed of it
 };
 struct MemberRow {
     std::string name, role;
@@ -31,12 +33,15 @@ public:
     void saved();
     void choose_row(int row);
     void begin_team();
+    void drop_changes();
     void type(std::string_view field, const std::string& typed);
 
     std::string team_key() const; // empty: a new team
     app::TeamFacts facts() const;
+    const app::TeamFacts& seen() const { return begun_; } // when the edit began
 
 private:
+    void leave();
     const core::Team* team() const;
     void show_team();
     void fill();
@@ -47,6 +52,9 @@ private:
     PeopleBook book_;
     std::optional<TeamId> chosen_;
     bool adding_ = false;
+    app::TeamFacts begun_;
+    Unsaved<std::optional<TeamId>, app::TeamFacts> unsaved_; // nothing: a new team
+    bool told_of_another_ = false;                           // that the team was changed by somebody else
     std::string awaited_;
     std::vector<NamedTeamRow> rows_;
     std::vector<MemberRow> members_;

@@ -25,6 +25,10 @@ TeamsSection::TeamsSection(wxWindow& parent, Host& host)
         place("team_name").SetFocus();
     });
     on_action(*this, "save_team", [this] { save(); });
+    on_action(*this, "drop_team", [this] {
+        presenter_.drop_changes();
+        show_all();
+    });
     show_all();
 }
 
@@ -38,7 +42,7 @@ void TeamsSection::set_tables() {
         if (row >= presenter_.rows().size()) return {};
         const NamedTeamRow& team = presenter_.rows()[row];
         const std::string* const cells[] = {&team.name, &team.name_ar, &team.members};
-        return {Markup{*cells[at]}};
+        return {marked(Markup{*cells[at]}, at == 0 && team.unsaved)};
     });
     teams_.on_chosen([this](int row) {
         if (filling_) return;
@@ -68,10 +72,10 @@ void TeamsSection::refresh() {
 
 void TeamsSection::save() {
     write<bool>(
-        [team = presenter_.team_key(), facts = presenter_.facts()](Database& database,
-                                                                   const Progress&) -> Result<bool> {
+        [team = presenter_.team_key(), facts = presenter_.facts(),
+         seen = presenter_.seen()](Database& database, const Progress&) -> Result<bool> {
             PeopleDesk& desk = database.people_desk();
-            const Result<void> done = team.empty() ? desk.add_team(facts) : desk.change_team(team, facts);
+            const Result<void> done = team.empty() ? desk.add_team(facts) : desk.change_team(team, facts, seen);
             if (!done) return done.refusal();
             return true;
         },

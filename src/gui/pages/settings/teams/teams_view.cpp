@@ -15,6 +15,7 @@ const Fields<TeamsView>& TeamsView::fields() {
                                {"team_name_problem", &V::team_name_problem},
                                {"team_name_ar_problem", &V::team_name_ar_problem},
                                {"save_team", &V::save_team},
+                               {"drop_team", &V::drop_team},
                                {"team_members", &V::team_members},
                                {"members_on", &V::members_on},
                                {"members_on_problem", &V::members_on_problem},

@@ -9,7 +9,7 @@ struct TeamsView {
     Action new_team;
     Place teams, team;
     Text team_title, team_name, team_name_ar, team_name_problem, team_name_ar_problem;
-    Action save_team;
+    Action save_team, drop_team;
     Place team_members;
     Text members_on, members_on_problem, members_count;
     Place members;
