@@ -94,6 +94,13 @@ std::string isolated(const Voice& voice, std::string_view text) {
     return std::string{first_strong_isolate} + std::string{text} + std::string{pop_isolate};
 }
 
+std::string listed(const Voice& voice, const std::vector<std::string>& words) {
+    std::string list;
+    for (const std::string& word : words)
+        list += (list.empty() ? "" : right_to_left(voice.language) ? "، " : ", ") + word;
+    return list;
+}
+
 std::string without_isolation(std::string_view text) {
     std::string plain{text};
     for (const std::string_view mark :

@@ -46,6 +46,8 @@ std::string digits(const Voice& voice, std::string_view text);
 /// A name, number or path that must not disturb the direction around it (U+2068 … U+2069). In English text it is
 /// returned as it stands unless it holds right-to-left letters.
 std::string isolated(const Voice& voice, std::string_view text);
+/// "a, b", with the comma of the language.
+std::string listed(const Voice& voice, const std::vector<std::string>& words);
 /// Without isolation marks, as read back from a control.
 std::string without_isolation(std::string_view text);
 

@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/figures.hpp"
 #include "text/format.hpp"
+#include "text/kpi_words.hpp"
 
 #include <algorithm>
 
@@ -125,18 +126,19 @@ Table table_of(const Context& context, const app::Explanation& answer) {
         const bool counted = row.outcome.state == core::RowOutcome::State::counted;
         const std::string success = row.outcome.success ? "yes" : "no";
         const Json value = counted && !share ? brought_json(answer.definition, row) : Json{};
-        std::vector<Cell> cells{row.external_id,
-                                word_cell(context, "channel", core::name_of(row.channel)),
-                                row.topic,
-                                instant(row.opened_at),
-                                word_cell(context, "outcome", name_of(row.outcome.state)),
-                                reason_cell(context, row.reason),
-                                counted && share ? word_cell(context, "yes_no", success) : Cell{"", Json{}},
-                                Cell{text::digits(context.voice(), value.bare()), value},
-                                duration_cell(context, row.working),
-                                duration_cell(context, row.elapsed),
-                                row.calendar,
-                                instant(row.breach_at)};
+        std::vector<Cell> cells{
+            row.external_id,
+            word_cell(context, "channel", core::name_of(row.channel)),
+            row.topic,
+            instant(row.opened_at),
+            word_cell(context, "outcome", name_of(row.outcome.state)),
+            reason_cell(context, row.reason),
+            counted && share ? word_cell(context, "yes_no", success) : Cell{"", Json{}},
+            Cell{text::digits(context.voice(), value.bare()), value},
+            duration_cell(context, row.working),
+            duration_cell(context, row.elapsed),
+            Cell{row.calendar.empty() ? "" : text::calendar_name(context.voice(), row.calendar), Json{row.calendar}},
+            instant(row.breach_at)};
         if (promises) cells.insert(cells.end(), {instant(row.due_at), instant(row.kept_at)});
         if (several) cells.emplace_back(listed(row.participants));
         table.add(std::move(cells));

@@ -44,8 +44,8 @@ std::optional<Seconds> read_duration(const Entry& entry, std::string_view text, 
 
 std::optional<StepCell> read_step(const Entry& entry, std::string_view text, char mark, bool from_1904) {
     if (const auto done = read_yes_no(text)) return StepCell{{}, *done, {}};
-    constexpr std::string_view inapplicable = "not applicable";
-    if (text.starts_with(inapplicable)) {
+    for (const std::string_view inapplicable : {"not applicable", "لا ينطبق"}) {
+        if (!text.starts_with(inapplicable)) continue;
         auto reason = trimmed(text.substr(inapplicable.size()));
         if (reason.starts_with(':')) reason = trimmed(reason.substr(1));
         return StepCell{{}, false, std::string{reason.empty() ? inapplicable : reason}};

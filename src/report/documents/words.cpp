@@ -1,6 +1,7 @@
 #include "report/documents/words.hpp"
 
 #include "text/format.hpp"
+#include "text/kpi_words.hpp"
 #include "text/say.hpp"
 
 #include <algorithm>
@@ -148,7 +149,7 @@ Document document_of(const Voice& voice, const app::ScorecardAnswer& answer, con
     document.page_header = {title, text::period(voice, answer.period)};
     document.page_footer = {say(voice, "report.as_of", {{"as_of", answer.as_of}}),
                             say(voice, "report.definitions",
-                                {{"scheme", answer.scheme.id},
+                                {{"scheme", text::scheme_name(voice, answer.scheme)},
                                  {"scheme_version", std::int64_t{answer.scheme.version}},
                                  {"rules_version", answer.rulebook_version}})};
     document.page_label = [voice](int page, int pages) {

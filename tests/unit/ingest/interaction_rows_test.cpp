@@ -323,9 +323,9 @@ TEST_CASE("time left to a target tells whether it was met") {
 }
 
 TEST_CASE("promises, follow-ups and steps of recovery come from their own columns") {
-    const auto all =
-        one_row("due,kept,call,told,fixed,sorry", "2025-06-03,2025-06-02,2025-06-05,2025-06-01 12:00,yes,n/a",
-                R"("agent":{"default":"Sara"},"promise_due_at":{"column":"due"},"promise_kept_at":{"column":"kept"},
+    const auto all = one_row(
+        "due,kept,call,told,fixed,sorry", "2025-06-03,2025-06-02,2025-06-05,2025-06-01 12:00,yes,لا ينطبق: بلا خسارة",
+        R"("agent":{"default":"Sara"},"promise_due_at":{"column":"due"},"promise_kept_at":{"column":"kept"},
                                 "follow_up_due_at":{"column":"call"},"told_at":{"column":"told"},"fixed_at":{"column":"fixed"},"apologised_at":{"column":"sorry"})");
     REQUIRE(all.problems.empty());
     const auto& draft = all.draft();
@@ -337,7 +337,7 @@ TEST_CASE("promises, follow-ups and steps of recovery come from their own column
     CHECK(draft.recovery[1].at == at("2025-06-01T12:00:00Z"));
     CHECK(draft.recovery[2].done);
     CHECK(!draft.recovery[2].at);
-    CHECK(draft.recovery[4].not_applicable == "n/a");
+    CHECK(draft.recovery[4].not_applicable == "بلا خسارة");
     CHECK(all.description.supplied.has(core::Field::promises));
 }
 

@@ -48,7 +48,19 @@ TEST_CASE("an organisation's own KPI is told by what defines it") {
     own.name_en = "Slow calls";
     own.statistic = core::Statistic::share;
     own.measure = "complaint";
-    own.filter = {{"channel", {"phone", "chat"}}};
+    own.filter = {{"channel", {"phone", "live_chat"}}};
     CHECK(kpi_name(Language::en, own) == "Slow calls");
-    CHECK(kpi_definition(Language::en, own).find("phone, chat") != std::string::npos);
+    CHECK(kpi_definition(Language::en, own) ==
+          "Own measure: Share of Complaint. Only where Channel is one of: Phone, Live chat.");
+    CHECK(kpi_definition(Language::ar, own).find("الهاتف، الدردشة المباشرة") != std::string::npos);
+}
+
+TEST_CASE("a scheme that is shipped is called by a word, one's own by its name in the language or the other") {
+    core::Scheme scheme = core::default_scheme();
+    CHECK(scheme_name(Language::ar, scheme) == "الافتراضي");
+    scheme.name_en = "Ours";
+    CHECK(scheme_name(Language::ar, scheme).find("Ours") != std::string::npos);
+    scheme.name_ar = "نموذجنا";
+    CHECK(scheme_name(Language::ar, scheme).find("نموذجنا") != std::string::npos);
+    CHECK(calendar_name(Language::ar, "always") == "على مدار الساعة");
 }

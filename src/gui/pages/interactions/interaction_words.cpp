@@ -2,6 +2,7 @@
 
 #include "report/documents/words.hpp"
 #include "text/format.hpp"
+#include "text/kpi_words.hpp"
 #include "text/say.hpp"
 
 #include <algorithm>
@@ -135,7 +136,8 @@ std::string clock_words(const text::Voice& voice, const app::ToldClock& clock, I
     const auto add = [&](const std::string& sentence) { words += (words.empty() ? "" : "\n") + sentence; };
     if (clock.working && clock.elapsed)
         add(text::say(voice, "gui.why.clock_words", {{"working", *clock.working}, {"elapsed", *clock.elapsed}}));
-    if (!clock.calendar.empty()) add(text::say(voice, "gui.interactions.calendar", {{"calendar", clock.calendar}}));
+    if (!clock.calendar.empty())
+        add(text::say(voice, "gui.interactions.calendar", {{"calendar", text::calendar_name(voice, clock.calendar)}}));
     if (clock.breach_at && *clock.breach_at > as_of)
         add(text::say(voice, "gui.interactions.target_passes", {{"at", *clock.breach_at}}));
     else if (clock.breach_at)

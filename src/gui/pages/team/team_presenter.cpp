@@ -2,6 +2,7 @@
 
 #include "report/documents/words.hpp"
 #include "text/format.hpp"
+#include "text/kpi_words.hpp"
 #include "text/say.hpp"
 
 #include <algorithm>
@@ -63,12 +64,9 @@ std::vector<core::KpiDefinition> TeamPresenter::measures() const {
 void TeamPresenter::show(app::ScorecardAnswer answer) {
     answer_ = std::move(answer);
     show_waiting(answer_.period);
-    view_.subtitle.shown =
-        text::say(voice_, "gui.team.subtitle",
-                  {{"n", static_cast<std::int64_t>(answer_.cards.size())},
-                   {"scheme", answer_.scheme.name_en.empty()
-                                  ? answer_.scheme.id
-                                  : report::shown_name(voice_, answer_.scheme.name_en, answer_.scheme.name_ar)}});
+    view_.subtitle.shown = text::say(voice_, "gui.team.subtitle",
+                                     {{"n", static_cast<std::int64_t>(answer_.cards.size())},
+                                      {"scheme", text::scheme_name(voice_, answer_.scheme)}});
     show_measures();
     lines_.clear();
     for (const auto& line : answer_.scheme.lines)

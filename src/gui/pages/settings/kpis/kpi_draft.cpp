@@ -27,12 +27,6 @@ std::string topic_id(const std::string& name, const std::vector<app::Named>& top
     return found == topics.end() ? name : std::to_string(found->id);
 }
 
-std::string topic_word(const std::string& id, const std::vector<app::Named>& topics) {
-    const auto found =
-        std::find_if(topics.begin(), topics.end(), [&](const auto& topic) { return std::to_string(topic.id) == id; });
-    return found == topics.end() ? id : found->name;
-}
-
 Result<std::vector<core::FilterClause>> filter_in(const std::string& typed, const std::vector<app::Named>& topics) {
     std::vector<core::FilterClause> filter;
     for (const std::string& part : split_at(typed, ';')) {
@@ -52,6 +46,12 @@ Result<std::vector<core::FilterClause>> filter_in(const std::string& typed, cons
 }
 
 } // namespace
+
+std::string topic_word(const std::string& id, const std::vector<app::Named>& topics) {
+    const auto found =
+        std::find_if(topics.begin(), topics.end(), [&](const auto& topic) { return std::to_string(topic.id) == id; });
+    return found == topics.end() ? id : found->name;
+}
 
 std::string filter_text(const std::vector<core::FilterClause>& filter, const std::vector<app::Named>& topics) {
     std::string text;

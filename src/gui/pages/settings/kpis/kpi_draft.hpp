@@ -24,6 +24,8 @@ KpiDraft draft_of(const core::KpiDefinition& definition, const std::optional<Dat
 /// {found}, or what core::validate tells.
 Result<core::KpiDefinition> definition_of(const KpiDraft& draft, const std::vector<app::Named>& topics);
 
+/// A topic by its name.
+std::string topic_word(const std::string& id, const std::vector<app::Named>& topics);
 /// The clauses as they are typed; topics by name.
 std::string filter_text(const std::vector<core::FilterClause>& filter, const std::vector<app::Named>& topics);
 

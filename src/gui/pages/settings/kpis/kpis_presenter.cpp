@@ -5,6 +5,7 @@
 #include "gui/words/verdict.hpp"
 #include "report/documents/words.hpp"
 #include "text/format.hpp"
+#include "text/kpi_words.hpp"
 #include "text/say.hpp"
 
 #include <algorithm>
@@ -28,18 +29,11 @@ KpisPresenter::KpisPresenter(text::Voice voice) : voice_{std::move(voice)} {
         view_.kpi_better.entries.push_back(text::say_word(voice_, "better", code));
     for (const std::string_view code : credit_codes)
         view_.kpi_credit.entries.push_back(text::say_word(voice_, "role", code));
-    view_.measure.entries.push_back(text::say(voice_, "gui.kpis.interactions"));
+    view_.measure.entries.push_back(text::measure_name(voice_, {}));
     for (const core::Measure& measure : core::measures())
-        view_.measure.entries.push_back(measure_word(std::string{measure.name}));
+        view_.measure.entries.push_back(text::measure_name(voice_, measure.name));
     view_.denominator.entries = view_.measure.entries;
     judge();
-}
-
-std::string KpisPresenter::measure_word(const std::string& measure) const {
-    if (measure.empty()) return text::say(voice_, "gui.kpis.interactions");
-    for (const char* kind : {"gui.measure.", "field."})
-        if (text::has_sentence(kind + measure)) return text::say(voice_, kind + measure);
-    return measure;
 }
 
 const KpisPresenter::Listed* KpisPresenter::listed() const {
@@ -216,27 +210,12 @@ std::optional<Date> KpisPresenter::from() const {
     return typed_date(draft_.from);
 }
 
-std::string KpisPresenter::statistic_words(const core::KpiDefinition& definition) const {
-    const std::string statistic =
-        text::say_word(voice_, "statistic", statistic_codes.at(static_cast<std::size_t>(definition.statistic)));
-    const std::string measure = measure_word(definition.measure);
-    if (definition.measure.empty()) return text::say(voice_, "own_kpi_rows", {{"statistic", statistic}});
-    if (definition.statistic != core::Statistic::ratio)
-        return text::say(voice_, "own_kpi", {{"statistic", statistic}, {"measure", measure}});
-    const std::string denominator = measure_word(definition.denominator);
-    return text::say(voice_, "own_kpi_ratio", {{"measure", measure}, {"denominator", denominator}});
-}
-
-std::string KpisPresenter::formula_of(const core::KpiDefinition& definition) const {
-    if (definition.built_in) {
-        const std::string code = "kpi_definition." + definition.id;
-        return text::has_sentence(code) ? text::say(voice_, code) : "";
-    }
-    std::string words = statistic_words(definition);
-    if (!definition.filter.empty())
-        words += ' ' + text::say(voice_, "gui.kpis.only_where",
-                                 {{"filter", filter_text(definition.filter, catalogue_.topics)}});
-    return words;
+std::string KpisPresenter::formula_of(core::KpiDefinition definition) const {
+    for (core::FilterClause& clause : definition.filter)
+        if (clause.field == "topic")
+            for (std::string& topic : clause.any_of)
+                topic = topic_word(topic, catalogue_.topics);
+    return text::kpi_definition(voice_, definition);
 }
 
 void KpisPresenter::judge() {

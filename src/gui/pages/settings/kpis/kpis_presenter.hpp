@@ -59,9 +59,7 @@ private:
     const Listed* listed() const;
     bool edits() const;
     void judge();
-    std::string measure_word(const std::string& measure) const;
-    std::string statistic_words(const core::KpiDefinition& definition) const;
-    std::string formula_of(const core::KpiDefinition& definition) const;
+    std::string formula_of(core::KpiDefinition definition) const;
 
     text::Voice voice_;
     KpisView view_;

@@ -6,6 +6,7 @@
 #include "gui/words/verdict.hpp"
 #include "report/documents/words.hpp"
 #include "text/format.hpp"
+#include "text/kpi_words.hpp"
 #include "text/say.hpp"
 
 #include <algorithm>
@@ -54,11 +55,6 @@ SchemesPresenter::SchemesPresenter(text::Voice voice) : voice_{std::move(voice)}
     judge();
 }
 
-std::string SchemesPresenter::scheme_name(const core::Scheme& scheme) const {
-    const std::string name = report::shown_name(voice_, scheme.name_en, scheme.name_ar);
-    return name.empty() ? scheme.id : name;
-}
-
 std::string SchemesPresenter::kpi_word(const std::string& id) const {
     for (const core::KpiDefinition& kpi : catalogue_.kpis)
         if (kpi.id == id) return kpi_name(voice_, kpi);
@@ -84,7 +80,7 @@ void SchemesPresenter::show_catalogue(app::DefinitionCatalogue catalogue) {
     const auto shipped = core::shipped_schemes();
     versions_.clear();
     for (const auto& [scheme, from] : catalogue_.schemes)
-        versions_.push_back({scheme_name(scheme), text::number(voice_, scheme.version),
+        versions_.push_back({text::scheme_name(voice_, scheme), text::number(voice_, scheme.version),
                              from ? text::short_date(voice_, *from) : text::say(voice_, "gui.schemes.since_ever"),
                              std::find(shipped.begin(), shipped.end(), scheme) == shipped.end(),
                              unsaved_.holds(key_of(scheme))});
@@ -185,7 +181,7 @@ void SchemesPresenter::choose_version(int row) {
     chosen_key_ = key_of(scheme);
     begun_ = draft_of(scheme, from, catalogue_.kpis);
     last_ = last_versions(catalogue_.schemes);
-    view_.scheme_title.shown = scheme_name(scheme) + " · " +
+    view_.scheme_title.shown = text::scheme_name(voice_, scheme) + " · " +
                                text::say(voice_, "gui.schemes.version", {{"version", std::int64_t{scheme.version}}});
     const auto edit = unsaved_.come_back(*chosen_key_);
     versions_[static_cast<std::size_t>(row)].unsaved = false;

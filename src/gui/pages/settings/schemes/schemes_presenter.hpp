@@ -74,7 +74,6 @@ private:
     static Key key_of(const core::Scheme& scheme) { return {scheme.id, scheme.version}; }
     void leave();
     void judge();
-    std::string scheme_name(const core::Scheme& scheme) const;
     std::string kpi_word(const std::string& id) const;
     Refusal worded(Refusal refusal) const;
 
