@@ -25,6 +25,7 @@ public:
     Table& table() { return *table_; }
 
 private:
+    void put_all_words(int width);
     void choose(std::size_t point);
     wxWindow& place_;
     text::Voice voice_;
@@ -35,7 +36,7 @@ private:
     std::unique_ptr<Table> table_;
     std::vector<report::ChartRow> rows_;
     std::function<void(std::size_t)> act_on_point_;
-    std::string note_words_; // before they were broken into lines
+    std::string title_words_, note_words_; // before they were broken into lines
     bool filling_ = false;
 };
 

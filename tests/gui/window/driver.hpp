@@ -25,6 +25,8 @@ std::vector<std::string> clipped_labels(wxWindow& window);
 inline const std::vector<std::string> nothing_clipped; // what that should be
 /// Controls below a window that lie upon one another, two by two.
 std::vector<std::string> overlapping_controls(wxWindow& window);
+/// What scrolls sideways below a window, because it needs more width than it is given.
+std::vector<std::string> sideways(const wxWindow& window);
 /// Keeps what is on the screen at the window's place as NAME.png in the folder that MIZAN_SCREENSHOTS names, if any.
 void keep_picture(wxWindow& window, const std::string& name);
 void keep_picture_now(wxWindow& window, const std::string& name); // while work is under way

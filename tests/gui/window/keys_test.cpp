@@ -167,6 +167,21 @@ TEST_CASE("a person's digits and Hijri dates hold everywhere at once", "[palette
     keys_rebuild(text::Language::en, "light");
 }
 
+TEST_CASE("at usual widths pages look right: none scrolls sideways", "[palette]") {
+    keys_rebuild(text::Language::en, "light");
+    keys_open_demonstration();
+    for (const auto language : {text::Language::en, text::Language::ar})
+        for (const wxSize& size : {wxSize{1400, 900}, wxSize{1280, 800}, wxSize{1024, 640}}) {
+            keys_rebuild(language, "light", 100, size);
+            for (const auto& id : keys_pages()) {
+                INFO(id << " " << text::code_of(language) << " " << size.x);
+                keys_frame().show_page(id);
+                settle();
+                CHECK(sideways(keys_frame()) == nothing_clipped);
+            }
+        }
+}
+
 TEST_CASE("at twice the size of text and the smallest window every page and dialog can be read", "[large]") {
     keys_rebuild(text::Language::en, "light");
     keys_open_demonstration();

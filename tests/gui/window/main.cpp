@@ -70,6 +70,20 @@ bool turn_until(const std::function<bool()>& done) {
     return true;
 }
 
+std::vector<std::string> sideways(const wxWindow& window) {
+    std::vector<std::string> names;
+    for (const auto* child : window.GetChildren()) {
+        if (!child->IsShown()) continue;
+        if (const auto* room = dynamic_cast<const wxScrolledWindow*>(child))
+            if (const int needed = room->GetVirtualSize().x, given = room->GetClientSize().x; needed > given + 1)
+                names.push_back(room->GetName().utf8_string() + " needs " + std::to_string(needed) + " of " +
+                                std::to_string(given));
+        for (auto& name : sideways(*child))
+            names.push_back(std::move(name));
+    }
+    return names;
+}
+
 /// Quiet for so long: work that one piece of work starts, or that begins a little later, is waited for too.
 void settle() {
     constexpr int quiet = 400;

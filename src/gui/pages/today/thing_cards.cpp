@@ -31,7 +31,7 @@ ThingCards::ThingCards(wxWindow& place, const Theme& theme, text::Voice voice, G
     : place_{place}, theme_{theme}, voice_{std::move(voice)}, go_{std::move(go)} {}
 
 void ThingCards::show(const std::vector<TodayCard>& cards) {
-    const int width = std::max(place_.FromDIP(600), place_.GetClientSize().x);
+    const int least = place_.FromDIP(600), width = std::max(least, place_.GetClientSize().x);
     if (cards == shown_ && width == width_) return;
     shown_ = cards;
     width_ = width;
@@ -42,7 +42,7 @@ void ThingCards::show(const std::vector<TodayCard>& cards) {
         row->Add(made(cards[i], i, (width - gap * (cards_in_a_row - 1)) / cards_in_a_row), wxSizerFlags{1}.Expand());
     place_.SetSizer(row, true);
     place_.InvalidateBestSize();
-    place_.SetMinSize(wxSize{-1, row->CalcMin().y});
+    place_.SetMinSize(wxSize{least, row->CalcMin().y}); // they follow the width and do not make it
     native::mirror_inside(place_, voice_.language);
     place_.Layout();
 }
