@@ -45,8 +45,8 @@ std::string style_sheet(const Theme& theme) {
            "; }\n" + "notebook > header { background-color: " + surface + "; border-color: " + line + "; }\n" +
            "notebook > header tab { color: " + ink + "; }\n" +
            "notebook > header tab:checked { box-shadow: inset 0 -3px " + accent + "; }\n" +
-           "textview text { background-color: " + raised + "; color: " + ink + "; }\n" +
-           "button.mizan-chip { background-color: " + selection +
+           ".mizan-many { -GtkComboBox-appears-as-list: true; }\n" + "textview text { background-color: " + raised +
+           "; color: " + ink + "; }\n" + "button.mizan-chip { background-color: " + selection +
            "; border-radius: 14px; padding: 2px 10px; min-height: 22px; }\n" +
            ".mizan-table.view, .mizan-table { background-color: " + page + "; color: " + ink + "; }\n" +
            ".mizan-table.view:selected, .mizan-table:selected { background-color: " + selection + "; color: " + ink +
@@ -149,6 +149,8 @@ void describe(wxWindow& window, std::string_view words, std::string_view value) 
 
 void keep_width(wxWindow& choice, int width) {
     auto* combo = choice.GetHandle();
+    style(choice, "many");
+    g_signal_emit_by_name(combo, "style-updated"); // else the entries are made before it knows its style
     auto* shown = GTK_IS_COMBO_BOX(combo) ? gtk_bin_get_child(GTK_BIN(combo)) : nullptr;
     if (shown != nullptr && GTK_IS_CELL_VIEW(shown)) gtk_cell_view_set_fit_model(GTK_CELL_VIEW(shown), FALSE);
     if (choice.GetMinSize().IsFullySpecified()) return;

@@ -32,7 +32,7 @@ void describe(wxWindow& window, std::string_view name, std::string_view value = 
 void name(wxWindow& window, std::string_view words);
 bool is_named(wxWindow& window);
 /// A list to choose from is as wide as its widest entry: toolkit and wx measure every one of them at each layout. With
-/// many entries it keeps a width instead.
+/// many entries it keeps a width instead, and opens as a list, whose entries are made when they are seen.
 void keep_width(wxWindow& choice, int width);
 /// The height of rows; told again after columns were added.
 void set_row_height(wxDataViewCtrl& table, int height);

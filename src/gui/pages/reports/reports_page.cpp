@@ -8,6 +8,7 @@
 #include "report/report_writer.hpp"
 #include "text/say.hpp"
 
+#include <utility>
 #include <wx/utils.h>
 
 namespace mizan::gui {
@@ -121,7 +122,9 @@ void ReportsPage::ask_document() {
     presenter_.show_waiting(*period);
     gui::show(*this, presenter_.view());
     drawings_.cancel();
-    const auto work = [database, contents = contents_, kind = presenter_.kind(), options = presenter_.options(),
+    // the book before goes with the work: of a thousand agents it takes longer to free than the window may stand still
+    const auto work = [database, contents = contents_, before = std::exchange(book_, nullptr), kind = presenter_.kind(),
+                       options = presenter_.options(),
                        question = presenter_.question(*period)](const Progress& progress) -> Result<LaidOut> {
         LaidOut made{contents, {}};
         if (!made.contents) {
