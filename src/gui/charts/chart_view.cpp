@@ -1,6 +1,7 @@
 #include "gui/charts/chart_view.hpp"
 
 #include "gui/charts/chart_bitmap.hpp"
+#include "gui/charts/draw_as_it_is.hpp"
 #include "gui/forms/words.hpp"
 #include "gui/toolkit/native.hpp"
 #include "report/charts/point_at.hpp"
@@ -107,7 +108,7 @@ void ChartView::paint() {
     auto picture = chart_bitmap(*chart_, on_paper, language_, theme_.palette, background_, report::Detail::full,
                                 GetContentScaleFactor() * scale);
     picture.SetScaleFactor(GetContentScaleFactor());
-    dc.DrawBitmap(picture, 0, 0);
+    draw_as_it_is(dc, picture, {0, 0});
     if (!HasFocus()) return;
     dc.SetPen(wxPen{as_wx(theme_.palette.accent), 1, wxPENSTYLE_DOT});
     dc.SetBrush(*wxTRANSPARENT_BRUSH);

@@ -2,6 +2,7 @@
 
 #include "gui/charts/chart_bitmap.hpp"
 #include "gui/charts/chart_view.hpp"
+#include "gui/charts/draw_as_it_is.hpp"
 #include "gui/toolkit/native.hpp"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ void PageView::paint() {
     const wxPoint corner{(seen.x - width) / 2, std::max(margin, (seen.y - height) / 2)};
     dc.SetPen(wxPen{as_wx(theme_.palette.line)});
     dc.DrawRectangle(corner.x - 1, corner.y - 1, width + 2, height + 2);
-    dc.DrawBitmap(bitmap_, corner);
+    draw_as_it_is(dc, bitmap_, corner);
 }
 
 /// True where there was nothing to scroll in that direction, and the next page was asked for.
