@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <vector>
+#include <wx/image.h>
 
 namespace mizan::gui::driving {
 
@@ -27,6 +28,8 @@ inline const std::vector<std::string> nothing_clipped; // what that should be
 std::vector<std::string> overlapping_controls(wxWindow& window);
 /// What scrolls sideways below a window, because it needs more width than it is given.
 std::vector<std::string> sideways(const wxWindow& window);
+/// What is on the screen at the window's place.
+wxImage picture_of(wxWindow& window);
 /// Keeps what is on the screen at the window's place as NAME.png in the folder that MIZAN_SCREENSHOTS names, if any.
 void keep_picture(wxWindow& window, const std::string& name);
 void keep_picture_now(wxWindow& window, const std::string& name); // while work is under way

@@ -130,19 +130,27 @@ void keep_picture(wxWindow& window, const std::string& name) {
     keep_picture_now(window, name);
 }
 
-void keep_picture_now(wxWindow& window, const std::string& name) {
-    const char* to = std::getenv("MIZAN_SCREENSHOTS");
-    if (to == nullptr || *to == '\0') return;
-    const wxRect place = window.GetScreenRect();
+wxImage picture_of(wxWindow& window) {
+    wxRect place = window.GetScreenRect();
+    if (!window.IsTopLevel()) { // where a window runs right to left, it counts from the right
+        const int one = window.ClientToScreen({0, 0}).x, other = window.ClientToScreen({place.width, 0}).x;
+        place.x = std::min(one, other);
+    }
     wxScreenDC screen;
     cairo_surface_mark_dirty(cairo_get_target(static_cast<cairo_t*>(screen.GetImpl()->GetCairoContext()))); // read anew
     wxBitmap picture{place.GetSize()};
     wxMemoryDC memory{picture};
     memory.Blit({0, 0}, place.GetSize(), &screen, place.GetTopLeft());
     memory.SelectObject(wxNullBitmap);
+    return picture.ConvertToImage();
+}
+
+void keep_picture_now(wxWindow& window, const std::string& name) {
+    const char* to = std::getenv("MIZAN_SCREENSHOTS");
+    if (to == nullptr || *to == '\0') return;
     std::filesystem::create_directories(to);
-    picture.ConvertToImage().SaveFile(wxString::FromUTF8((std::filesystem::path{to} / (name + ".png")).string()),
-                                      wxBITMAP_TYPE_PNG);
+    picture_of(window).SaveFile(wxString::FromUTF8((std::filesystem::path{to} / (name + ".png")).string()),
+                                wxBITMAP_TYPE_PNG);
 }
 
 } // namespace mizan::gui::driving
