@@ -1,5 +1,6 @@
 #include "app/queries/scorecard.hpp"
 
+#include "app/queries/compared_work.hpp"
 #include "app/queries/kpi.hpp"
 #include "app/queries/scheme_choice.hpp"
 #include "app/queries/scoring.hpp"
@@ -13,6 +14,11 @@ namespace {
 bool any_in_scope(const std::vector<core::Segment>& segments, const core::Scope& scope) {
     return std::any_of(segments.begin(), segments.end(),
                        [&](const core::Segment& segment) { return app::any_in_scope(segment, scope); });
+}
+
+bool compares(const ScorecardQuestion& question, const core::Scheme& scheme) {
+    return question.compare || std::any_of(scheme.lines.begin(), scheme.lines.end(),
+                                           [](const core::SchemeLine& line) { return line.adjusted; });
 }
 
 } // namespace
@@ -41,7 +47,9 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, 
     }
 
     reader.reset();
-    reader = reader_with_segments(app, range, question.asking.known_at, progress);
+    SegmentRange everybody = range;
+    if (compares(question, *scheme)) everybody.person.reset();
+    reader = reader_with_segments(app, everybody, question.asking.known_at, progress);
     ScorecardAnswer answer{question.period,
                            point.as_of,
                            point.known_at,
@@ -49,7 +57,17 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, 
                            *scheme,
                            definitions_of(*scheme, all),
                            {},
+                           {},
                            point.rulebook.version};
+    if (compares(question, *scheme)) {
+        ScorecardQuestion without_trends = question;
+        without_trends.trends = false;
+        everybody.first = months_read(without_trends, *scheme).first;
+        ComparedLines lines{answer.scheme, answer.definitions, point.scope, point.rules};
+        for_each_segment(
+            app, *reader, everybody, point.past, [&](const core::Segment& segment) { lines.add(segment); }, progress);
+        answer.comparisons = lines.compared();
+    }
     Scoring scoring{*reader, question, point, answer};
 
     std::vector<core::Segment> of_person;

@@ -111,6 +111,12 @@ Ratio clamped_mean(const Reference& reference, double value) {
     return Ratio::nearest(value, decimals_of(reference));
 }
 
+std::optional<Ratio> shifted_share(const Reference& reference, const std::vector<StratumShare>& strata) {
+    const LogOddsShift shift{strata};
+    if (!shift.informs()) return std::nullopt;
+    return Ratio::nearest(shift.adjusted(reference.group_value->approximate()), share_decimals);
+}
+
 } // namespace
 
 int decimals_of(const Reference& reference) {
@@ -138,6 +144,27 @@ std::vector<StratumCases> by_stratum(const Reference& reference, const AgentCase
     return united;
 }
 
+std::optional<Ratio> adjusted_value(const Reference& reference, const AgentCases& cases) {
+    if (!reference.group_value || cases.n() == 0) return std::nullopt;
+    const double group = reference.group_value->approximate();
+    if (reference.method == ComparisonMethod::median_time) {
+        std::vector<double> values = residuals(reference, cases);
+        return rounded_time(reference, median_logarithm(values));
+    }
+    const std::vector<StratumCases> strata = by_stratum(reference, cases);
+    if (reference.method == ComparisonMethod::share) return shifted_share(reference, shares_of(reference, strata));
+    const Sums sums = sums_of_means(reference, strata, cases.n());
+    return clamped_mean(reference, group + (sums.observed - sums.expected));
+}
+
+std::optional<Ratio> adjusted_share(const Reference& reference, const AgentCases& cases, double succeeded) {
+    if (!reference.group_value || cases.n() == 0) return std::nullopt;
+    std::vector<StratumShare> strata = shares_of(reference, by_stratum(reference, cases));
+    for (StratumShare& stratum : strata)
+        stratum.successes = succeeded * stratum.n;
+    return shifted_share(reference, strata);
+}
+
 Comparison against_group(const Reference& reference, const AgentCases& cases) {
     Comparison comparison;
     comparison.agent = cases.agent;
@@ -145,22 +172,12 @@ Comparison against_group(const Reference& reference, const AgentCases& cases) {
     const std::vector<StratumCases> strata = by_stratum(reference, cases);
     const bool of_means = reference.method == ComparisonMethod::mean;
     const Sums sums = of_means ? sums_of_means(reference, strata, comparison.n) : sums_of_shares(reference, strata);
-    if (sums.variance <= 0 || !reference.group_value) return comparison;
-
+    if (sums.variance <= 0) return comparison;
     const int decimals = of_means ? decimals_of(reference) : share_decimals;
     comparison.observed = Ratio::nearest(sums.observed, decimals);
     comparison.expected = Ratio::nearest(sums.expected, decimals);
     comparison.z = Ratio::nearest((sums.observed - sums.expected) / std::sqrt(sums.variance), share_decimals);
-    const double group = reference.group_value->approximate();
-    if (of_means) {
-        comparison.adjusted = clamped_mean(reference, group + (sums.observed - sums.expected));
-    } else if (reference.method == ComparisonMethod::share) {
-        comparison.adjusted =
-            Ratio::nearest(LogOddsShift{shares_of(reference, strata)}.adjusted(group), share_decimals);
-    } else {
-        std::vector<double> values = residuals(reference, cases);
-        comparison.adjusted = rounded_time(reference, median_logarithm(values));
-    }
+    comparison.adjusted = adjusted_value(reference, cases);
     return comparison;
 }
 

@@ -20,6 +20,8 @@ public:
 
     /// Σ n(1 − n ÷ N)·p(1 − p): 0 where the agent is alone in every stratum that carries information.
     double variance() const { return variance_at(0); }
+    /// Whether there is a row that could have been otherwise; else there is no shift.
+    bool informs() const { return n_ > 0; }
     /// `share` is shifted by δ̂, the δ with Σ n·q(δ) = O; 0 or 1 where all or none succeeded.
     double adjusted(double share) const;
     /// `share` shifted by the δ on either side of δ̂ with |O − Σ n·q(δ)| = z·√(φ·Σ n(1 − n ÷ N)·q(1 − q)).

@@ -19,12 +19,6 @@ const KpiDefinition* definition_of(const std::string& kpi, std::span<const KpiDe
     return &*found;
 }
 
-/// A trailing window ends with the period and is so many times 24 hours long.
-Scope window_of(const SchemeLine& line, Scope scope) {
-    if (line.trailing_days) scope.from = scope.to - 24h * *line.trailing_days;
-    return scope;
-}
-
 /// Each line's figure over its own window. Of several currencies the first.
 std::vector<Figure> figures_of(std::span<const KpiDefinition* const> kpis, std::span<const Scope> scopes,
                                std::span<const Segment> segments, const CardRequest& request, const HoursWorked& hours,
@@ -61,16 +55,35 @@ CardLine::Gate gate_of(const SchemeLine& line, const Figure& figure) {
     return beyond_floor(line, {figure.low, figure.high}) ? CardLine::Gate::closed : CardLine::Gate::open;
 }
 
-CardLine line_of(const SchemeLine& line, const Figure& figure) {
+/// The figure that the line judges.
+Figure judged_figure(const SchemeLine& line, const Figure& figure, const std::optional<Comparison>& comparison) {
+    Figure judged = figure;
+    if (!line.adjusted || !comparison || !comparison->adjusted) return judged;
+    judged.value = comparison->adjusted;
+    judged.low = comparison->low;
+    judged.high = comparison->high;
+    return judged;
+}
+
+CardLine line_of(const SchemeLine& line, const Figure& figure, const Comparison* comparison) {
     CardLine result;
     result.line = line;
     result.figure = figure;
-    // an adjusted value needs a reference; without one there is nothing to judge
-    result.counted = figure.status == Status::ok && !line.adjusted;
-    if (result.counted) result.points = Points{half_even(exact_points(line, exact(*figure.value)) * 100)};
-    result.against_target = against_target(line, figure);
-    result.gate = gate_of(line, figure);
+    if (comparison) result.comparison = *comparison;
+    const Figure judged = judged_figure(line, figure, result.comparison);
+    // an adjusted value needs somebody to compare with; without there is nothing to judge
+    result.counted = figure.status == Status::ok && (!line.adjusted || (comparison && comparison->adjusted));
+    if (result.counted) {
+        result.scored_value = judged.value;
+        result.points = Points{half_even(exact_points(line, exact(*judged.value)) * 100)};
+    }
+    result.against_target = against_target(line, judged);
+    result.gate = gate_of(line, judged);
     return result;
+}
+
+const GroupComparison* group_of(const CardRequest& request, std::size_t line) {
+    return line < request.comparisons.size() ? request.comparisons[line] : nullptr;
 }
 
 /// Weighted points of the counted lines, and their places among the lines.
@@ -84,7 +97,7 @@ Counted counted_lines(const Card& card) {
     for (std::size_t i = 0; i < card.lines.size(); ++i) {
         const CardLine& line = card.lines[i];
         if (!line.counted) continue;
-        counted.points.push_back({line.line.weight, exact_points(line.line, exact(*line.figure.value))});
+        counted.points.push_back({line.line.weight, exact_points(line.line, exact(*line.scored_value))});
         counted.lines.push_back(i);
     }
     return counted;
@@ -116,6 +129,11 @@ ScoredCard scored_card(const Scheme& scheme, const CardSample& sample, const Car
 
 } // namespace
 
+Scope window_of(const SchemeLine& line, Scope scope) {
+    if (line.trailing_days) scope.from = scope.to - 24h * *line.trailing_days; // so many times 24 hours
+    return scope;
+}
+
 std::optional<AgainstTarget> against_target(const SchemeLine& line, const Figure& figure) {
     if (figure.status != Status::ok || (!figure.low && !figure.high)) return std::nullopt;
     const bool higher = figure.low && *figure.low > line.target, lower = figure.high && *figure.high < line.target;
@@ -135,8 +153,10 @@ Card score(const Scheme& scheme, std::span<const KpiDefinition> definitions, std
     Card card;
     card.scheme = scheme.id;
     card.scheme_version = scheme.version;
-    for (std::size_t i = 0; i < scheme.lines.size(); ++i)
-        card.lines.push_back(line_of(scheme.lines[i], figures[i]));
+    for (std::size_t i = 0; i < scheme.lines.size(); ++i) {
+        const GroupComparison* group = group_of(request, i);
+        card.lines.push_back(line_of(scheme.lines[i], figures[i], group ? group->of(request.person) : nullptr));
+    }
     const Counted counted = counted_lines(card);
     for (const WeightedPoints& line : counted.points)
         card.counted_weight += line.weight;
