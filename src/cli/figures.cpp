@@ -85,11 +85,16 @@ Cell verdict_cell(const Context& context, const core::Comparison* comparison) {
                                              : Cell{"", Json{}};
 }
 
-void note_verdicts(const Context& context, std::int64_t fewest_judged) {
-    if (context.format() != Format::table) return;
+void note_verdicts(const Context& context, const std::vector<const core::GroupComparison*>& groups) {
+    bool any = false, few = false;
+    for (const core::GroupComparison* group : groups) {
+        if (group->reference.judged == 0) continue;
+        any = true;
+        few = few || group->reference.judged < static_cast<std::int64_t>(core::over_dispersion_min_agents);
+    }
+    if (!any || context.format() != Format::table) return;
     context.note(context.say("verdicts_note"));
-    const auto enough = static_cast<std::int64_t>(core::over_dispersion_min_agents);
-    context.note(context.say(fewest_judged < enough ? "verdicts_few_note" : "verdicts_spread_note"));
+    context.note(context.say(few ? "verdicts_few_note" : "verdicts_spread_note"));
 }
 
 Json seconds_json(const std::optional<Seconds>& seconds) {

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace mizan::cli {
 
@@ -23,8 +24,9 @@ Cell value_cell(const Context& context, const core::KpiDefinition& kpi, const co
 Cell word_cell(const Context& context, std::string_view kind, std::string_view code);
 /// The verdict; empty where there is none.
 Cell verdict_cell(const Context& context, const core::Comparison* comparison);
-/// Tells, beside a table with verdicts, what they were read against, and where a group is small.
-void note_verdicts(const Context& context, std::int64_t fewest_judged);
+/// Tells, beside a table with verdicts, what they were read against, and where few people could be judged. Nothing
+/// where nobody was.
+void note_verdicts(const Context& context, const std::vector<const core::GroupComparison*>& groups);
 /// Whole seconds, or null.
 Json seconds_json(const std::optional<Seconds>& seconds);
 /// A length in words for people, in seconds for files; empty where there is none.

@@ -131,15 +131,6 @@ const core::Comparison* comparison_of(const app::KpiAnswer& answer, const app::K
     return found == answer.comparisons.end() ? nullptr : found->second.of(group.person);
 }
 
-/// Of the KPIs compared, the fewest agents that were judged; nothing where none was compared.
-std::optional<std::int64_t> fewest_judged(const app::KpiAnswer& answer) {
-    std::optional<std::int64_t> fewest;
-    for (const auto& [kpi, group] : answer.comparisons)
-        if (group.reference.judged > 0)
-            fewest = std::min(fewest.value_or(group.reference.judged), group.reference.judged);
-    return fewest;
-}
-
 void print(const Context& context, const app::KpiAnswer& answer) {
     const std::string by{app::group_by_names[static_cast<std::size_t>(answer.by)]};
     Json json = Json::array();
@@ -181,7 +172,10 @@ void print(const Context& context, const app::KpiAnswer& answer) {
             table.add(std::move(cells));
         }
     context.print(json, table);
-    if (const auto fewest = fewest_judged(answer)) note_verdicts(context, *fewest);
+    std::vector<const core::GroupComparison*> compared;
+    for (const auto& [kpi, group] : answer.comparisons)
+        compared.push_back(&group);
+    note_verdicts(context, compared);
 }
 
 int run(Context& context, const KpiOptions& options) {

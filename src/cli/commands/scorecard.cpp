@@ -142,6 +142,10 @@ int run(Context& context, const ScorecardOptions& options) {
     if (!options.agent.empty() && answer.cards.size() == 1) json = card_json(answer, answer.cards.front());
     if (answer.cards.empty()) context.note(context.say("report_empty", {{"period", answer.period.name}}));
     if (!answer.cards.empty() || context.format() != Format::table) context.print(json, cards_table(context, answer));
+    std::vector<const core::GroupComparison*> groups;
+    for (const core::GroupComparison& group : answer.comparisons)
+        groups.push_back(&group);
+    note_verdicts(context, groups);
     return done;
 }
 
