@@ -66,4 +66,9 @@ std::vector<core::GroupComparison> ComparedLines::compared() const {
     return by_line;
 }
 
+bool has_adjusted_line(const core::Scheme& scheme) {
+    return std::any_of(scheme.lines.begin(), scheme.lines.end(),
+                       [](const core::SchemeLine& line) { return line.adjusted; });
+}
+
 } // namespace mizan::app

@@ -49,4 +49,7 @@ private:
     std::vector<Window> windows_;
 };
 
+/// Whether a card of the scheme cannot be made without a comparison.
+bool has_adjusted_line(const core::Scheme& scheme);
+
 } // namespace mizan::app

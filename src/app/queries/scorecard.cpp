@@ -16,11 +16,6 @@ bool any_in_scope(const std::vector<core::Segment>& segments, const core::Scope&
                        [&](const core::Segment& segment) { return app::any_in_scope(segment, scope); });
 }
 
-bool compares(const ScorecardQuestion& question, const core::Scheme& scheme) {
-    return question.compare || std::any_of(scheme.lines.begin(), scheme.lines.end(),
-                                           [](const core::SchemeLine& line) { return line.adjusted; });
-}
-
 } // namespace
 
 Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, const Progress& progress) {
@@ -48,7 +43,8 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, 
 
     reader.reset();
     SegmentRange everybody = range;
-    if (compares(question, *scheme)) everybody.person.reset();
+    const bool compares = question.compare || has_adjusted_line(*scheme);
+    if (compares) everybody.person.reset();
     reader = reader_with_segments(app, everybody, question.asking.known_at, progress);
     ScorecardAnswer answer{question.period,
                            point.as_of,
@@ -59,7 +55,7 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, 
                            {},
                            {},
                            point.rulebook.version};
-    if (compares(question, *scheme)) {
+    if (compares) {
         ScorecardQuestion without_trends = question;
         without_trends.trends = false;
         everybody.first = months_read(without_trends, *scheme).first;

@@ -81,7 +81,7 @@ Scorecard Scoring::card_of(PersonId person, const std::vector<core::Segment>& se
                               point_.rulebook.currencies,
                               {}};
     for (const core::GroupComparison& group : answer_.comparisons)
-        request.comparisons.push_back(&group);
+        request.references.push_back(&group.reference);
     const auto hours = hours_.find(person);
     card.card = core::score(answer_.scheme, answer_.definitions, segments, request,
                             hours == hours_.end() ? core::HoursWorked{} : hours->second, open_of(person));

@@ -12,7 +12,8 @@ constexpr int share_decimals = 6, seconds_decimals = 3;
 
 /// Of n of a stratum's N rows: what of them is free to differ from the stratum.
 double free_rows(const StratumCases& cases, const StratumFigures& stratum) {
-    return static_cast<double>(cases.n) * (1 - static_cast<double>(cases.n) / static_cast<double>(stratum.n));
+    return static_cast<double>(cases.n) *
+           std::max(0.0, 1 - static_cast<double>(cases.n) / static_cast<double>(stratum.n));
 }
 
 struct Sums {
@@ -33,12 +34,14 @@ Sums sums_of_shares(const Reference& reference, const std::vector<StratumCases>&
 }
 
 /// Of means, in the figure's unit.
-Sums sums_of_means(const Reference& reference, const std::vector<StratumCases>& strata, std::int64_t n) {
+Sums sums_of_means(const Reference& reference, const std::vector<StratumCases>& strata) {
     Sums sums;
     Wide total = 0;
+    std::int64_t n = 0;
     for (const StratumCases& cases : strata) {
         const StratumFigures& stratum = reference.strata[cases.place];
         total += cases.sum;
+        n += cases.n;
         sums.expected += static_cast<double>(cases.n) * stratum.mean();
         sums.variance += free_rows(cases, stratum) * stratum.variance();
     }
@@ -59,30 +62,32 @@ std::vector<StratumShare> shares_of(const Reference& reference, const std::vecto
     return shares;
 }
 
-/// By kind of the agent's work, the median of its stratum; of kinds without a row, nothing is asked.
-std::vector<Ratio> medians_by_kind(const Reference& reference, const AgentCases& cases) {
-    std::vector<Ratio> medians(cases.cells.size());
+/// By kind of the agent's work, the median of its stratum; nothing for a kind without rows, or that has no stratum.
+std::vector<std::optional<Ratio>> medians_by_kind(const Reference& reference, const AgentCases& cases) {
+    std::vector<std::optional<Ratio>> medians(cases.cells.size());
     for (std::size_t i = 0; i < medians.size(); ++i)
-        if (cases.cells[i].n > 0) medians[i] = reference.strata[reference.place_of((*cases.kinds)[i])].median;
+        if (const auto place = cases.cells[i].n > 0 ? reference.place_of((*cases.kinds)[i]) : std::nullopt)
+            medians[i] = reference.strata[*place].median;
     return medians;
 }
 
 /// (t + 1) ÷ (its stratum's median + 1) of every row: the logarithm keeps their order.
 std::vector<double> residuals(const Reference& reference, const AgentCases& cases) {
-    const std::vector<Ratio> medians = medians_by_kind(reference, cases);
+    const auto medians = medians_by_kind(reference, cases);
     std::vector<double> residuals;
     residuals.reserve(cases.times.size());
     for (const AgentCases::Timed& timed : cases.times)
-        residuals.push_back((static_cast<double>(timed.seconds) + 1) / (medians[timed.kind].approximate() + 1));
+        if (const auto& median = medians[timed.kind])
+            residuals.push_back((static_cast<double>(timed.seconds) + 1) / (median->approximate() + 1));
     return residuals;
 }
 
 /// By kind, the agent's rows above the median of their stratum.
 std::vector<std::int64_t> rows_above(const Reference& reference, const AgentCases& cases) {
-    const std::vector<Ratio> medians = medians_by_kind(reference, cases);
+    const auto medians = medians_by_kind(reference, cases);
     std::vector<std::int64_t> above(medians.size());
     for (const AgentCases::Timed& timed : cases.times)
-        above[timed.kind] += is_above(timed.seconds, medians[timed.kind]) ? 1 : 0;
+        if (const auto& median = medians[timed.kind]) above[timed.kind] += is_above(timed.seconds, *median) ? 1 : 0;
     return above;
 }
 
@@ -129,8 +134,8 @@ std::vector<StratumCases> by_stratum(const Reference& reference, const AgentCase
     std::vector<StratumCases> strata;
     for (std::size_t i = 0; i < cases.cells.size(); ++i) {
         const AgentCases::Cell& cell = cases.cells[i];
-        if (cell.n == 0) continue;
-        strata.push_back({reference.place_of((*cases.kinds)[i]), cell.n, of_times ? above[i] : cell.k, cell.sum});
+        const auto place = cell.n > 0 ? reference.place_of((*cases.kinds)[i]) : std::nullopt;
+        if (place) strata.push_back({*place, cell.n, of_times ? above[i] : cell.k, cell.sum});
     }
     std::sort(strata.begin(), strata.end(),
               [](const StratumCases& one, const StratumCases& other) { return one.place < other.place; });
@@ -145,20 +150,22 @@ std::vector<StratumCases> by_stratum(const Reference& reference, const AgentCase
 }
 
 std::optional<Ratio> adjusted_value(const Reference& reference, const AgentCases& cases) {
-    if (!reference.group_value || cases.n() == 0) return std::nullopt;
+    if (!reference.group_value) return std::nullopt;
     const double group = reference.group_value->approximate();
     if (reference.method == ComparisonMethod::median_time) {
         std::vector<double> values = residuals(reference, cases);
+        if (values.empty()) return std::nullopt;
         return rounded_time(reference, median_logarithm(values));
     }
     const std::vector<StratumCases> strata = by_stratum(reference, cases);
+    if (strata.empty()) return std::nullopt;
     if (reference.method == ComparisonMethod::share) return shifted_share(reference, shares_of(reference, strata));
-    const Sums sums = sums_of_means(reference, strata, cases.n());
+    const Sums sums = sums_of_means(reference, strata);
     return clamped_mean(reference, group + (sums.observed - sums.expected));
 }
 
 std::optional<Ratio> adjusted_share(const Reference& reference, const AgentCases& cases, double succeeded) {
-    if (!reference.group_value || cases.n() == 0) return std::nullopt;
+    if (!reference.group_value) return std::nullopt;
     std::vector<StratumShare> strata = shares_of(reference, by_stratum(reference, cases));
     for (StratumShare& stratum : strata)
         stratum.successes = succeeded * stratum.n;
@@ -171,8 +178,8 @@ Comparison against_group(const Reference& reference, const AgentCases& cases) {
     comparison.n = cases.n();
     const std::vector<StratumCases> strata = by_stratum(reference, cases);
     const bool of_means = reference.method == ComparisonMethod::mean;
-    const Sums sums = of_means ? sums_of_means(reference, strata, comparison.n) : sums_of_shares(reference, strata);
-    if (sums.variance <= 0) return comparison;
+    const Sums sums = of_means ? sums_of_means(reference, strata) : sums_of_shares(reference, strata);
+    if (strata.empty() || sums.variance <= 0) return comparison;
     const int decimals = of_means ? decimals_of(reference) : share_decimals;
     comparison.observed = Ratio::nearest(sums.observed, decimals);
     comparison.expected = Ratio::nearest(sums.expected, decimals);
@@ -187,7 +194,7 @@ void put_limits(Comparison& comparison, const Reference& reference, const AgentC
     const double group = reference.group_value->approximate();
     if (reference.method == ComparisonMethod::median_time) {
         std::vector<double> values = residuals(reference, cases);
-        const QuantileRanks ranks = quantile_ranks(comparison.n, Ratio{1, 2});
+        const QuantileRanks ranks = quantile_ranks(static_cast<std::int64_t>(values.size()), Ratio{1, 2});
         const auto at = [&](std::int64_t rank) {
             return rounded_time(reference, std::log(ranked(values, static_cast<std::size_t>(rank - 1))));
         };
@@ -202,7 +209,7 @@ void put_limits(Comparison& comparison, const Reference& reference, const AgentC
         comparison.high = Ratio::nearest(limits.high, share_decimals);
         return;
     }
-    const Sums sums = sums_of_means(reference, strata, comparison.n);
+    const Sums sums = sums_of_means(reference, strata);
     const double difference = group + (sums.observed - sums.expected);
     const double half = normal_z * std::sqrt(phi * sums.variance);
     comparison.low = clamped_mean(reference, difference - half);

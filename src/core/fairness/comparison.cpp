@@ -77,12 +77,25 @@ void put_spread(Reference& reference, const KpiDefinition& kpi, std::span<const 
                                             reference.row_variance);
 }
 
+/// What takes the group's spread.
+void complete(Comparison& comparison, const KpiDefinition& kpi, const Reference& reference, const AgentCases& cases) {
+    put_limits(comparison, reference, cases);
+    put_shrunk(comparison, reference);
+    comparison.verdict = verdict_of(kpi, cases, comparison, reference);
+}
+
 } // namespace
 
 const Comparison* GroupComparison::of(PersonId agent) const {
     const auto found = std::lower_bound(agents.begin(), agents.end(), agent,
                                         [](const Comparison& one, PersonId asked) { return one.agent < asked; });
     return found == agents.end() || found->agent != agent ? nullptr : &*found;
+}
+
+Comparison compare_with(const KpiDefinition& kpi, const Reference& reference, const AgentCases& cases) {
+    Comparison comparison = against_group(reference, cases);
+    complete(comparison, kpi, reference, cases);
+    return comparison;
 }
 
 GroupComparison compare_agents(const KpiDefinition& kpi, std::span<const AgentCases* const> agents) {
@@ -97,11 +110,8 @@ GroupComparison compare_agents(const KpiDefinition& kpi, std::span<const AgentCa
     for (const AgentCases* one : cases)
         group.agents.push_back(against_group(group.reference, *one));
     put_spread(group.reference, kpi, cases, group.agents);
-    for (std::size_t i = 0; i < cases.size(); ++i) {
-        put_limits(group.agents[i], group.reference, *cases[i]);
-        put_shrunk(group.agents[i], group.reference);
-        group.agents[i].verdict = verdict_of(kpi, *cases[i], group.agents[i], group.reference);
-    }
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        complete(group.agents[i], kpi, group.reference, *cases[i]);
     return group;
 }
 

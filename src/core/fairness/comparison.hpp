@@ -29,6 +29,7 @@ struct Comparison {
     std::optional<Ratio> z;         // how far observed is from expected; positive: above
     std::optional<Verdict> verdict; // missing where neither direction is better, or the figure is immature
     std::optional<Ratio> reliability, shrunk; // of shares and means in a group of 5 or more
+    bool operator==(const Comparison&) const = default;
 };
 
 struct GroupComparison {
@@ -36,6 +37,11 @@ struct GroupComparison {
     std::vector<Comparison> agents; // by agent; who has no counted row is not in it
     const Comparison* of(PersonId agent) const;
 };
+
+/// One agent against a reference that stands: of the agent's cases as they were when it was made, what compare_agents
+/// says; of corrected ones, without moving anybody else. φ and what Benjamini & Hochberg keep are the reference's. Rows
+/// of kinds that the reference cannot place are in n, and in nothing else.
+Comparison compare_with(const KpiDefinition& kpi, const Reference& reference, const AgentCases& cases);
 
 /// Everybody against everybody. Pure; the order of agents and rows changes nothing. metrics.md, Fair comparison.
 /// The variance of a mean's row is Σ(x − μ)² ÷ N, so that a share read as a mean of 0 and 1 has the same z. Limits of

@@ -3,7 +3,6 @@
 #include "core/kpi/quantile.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace mizan::core {
 namespace {
@@ -35,7 +34,7 @@ std::vector<StratumFigures> empty_strata(const std::map<WorkKind, Stratum>& stra
 std::vector<std::size_t> places_of(const Reference& reference, const AgentCases& agent) {
     std::vector<std::size_t> places(agent.cells.size());
     for (std::size_t i = 0; i < agent.cells.size(); ++i)
-        if (agent.cells[i].n > 0) places[i] = reference.place_of((*agent.kinds)[i]);
+        if (agent.cells[i].n > 0) places[i] = reference.place_of((*agent.kinds)[i]).value();
     return places;
 }
 
@@ -103,13 +102,18 @@ bool is_above(std::int64_t seconds, const Ratio& median) {
     return seconds > median.numerator() / median.denominator(); // the next whole second is past a median between two
 }
 
-std::size_t Reference::place_of(const WorkKind& kind) const {
-    const auto found = stratum_of.find(kind);
-    if (found == stratum_of.end()) throw std::out_of_range("a kind of work that the reference does not know");
-    const auto place =
-        std::lower_bound(strata.begin(), strata.end(), found->second,
-                         [](const StratumFigures& one, const Stratum& asked) { return one.stratum < asked; });
-    return static_cast<std::size_t>(place - strata.begin());
+std::optional<std::size_t> Reference::place_of(const WorkKind& kind) const {
+    const auto place_in_strata = [&](const Stratum& wanted) -> std::optional<std::size_t> {
+        const auto found =
+            std::lower_bound(strata.begin(), strata.end(), wanted,
+                             [](const StratumFigures& one, const Stratum& asked) { return one.stratum < asked; });
+        if (found == strata.end() || found->stratum != wanted) return std::nullopt;
+        return static_cast<std::size_t>(found - strata.begin());
+    };
+    if (const auto known = stratum_of.find(kind); known != stratum_of.end()) return place_in_strata(known->second);
+    if (const auto pooled = place_in_strata({kind.channel, kind.topic, {}})) return pooled;
+    if (const auto pooled = place_in_strata({kind.channel, {}, {}})) return pooled;
+    return place_in_strata({});
 }
 
 Reference reference_figures(const KpiDefinition& kpi, std::span<const AgentCases* const> agents) {

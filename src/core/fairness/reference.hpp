@@ -3,6 +3,7 @@
 #include "core/fairness/case_mix.hpp"
 #include "core/kpi/tally.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -42,7 +43,9 @@ struct Reference {
     double true_variance = 0;           // τ², of shares and means; 0 with fewer than 5 agents
     std::int64_t estimates = 0;         // agents on whom τ² rests
 
-    std::size_t place_of(const WorkKind& kind) const; // in `strata`
+    /// In `strata`. A kind that was not there when the reference was made belongs to the narrowest pooled stratum that
+    /// takes it; nothing where there is none: its rows cannot be compared.
+    std::optional<std::size_t> place_of(const WorkKind& kind) const;
 };
 
 /// Whether a time in whole seconds is more than a type-7 median of such.

@@ -12,14 +12,14 @@ namespace mizan::core {
 using Draws = std::vector<std::uint32_t>;
 
 /// The rows of a line on the adjusted value, by kind of work, so that drawn rows can be adjusted against the reference
-/// as it stands. The reference must outlive it and know every kind.
+/// as it stands. The reference must outlive it.
 class AdjustedSample {
 public:
     explicit AdjustedSample(const Reference& reference) : reference_{&reference} {}
 
     /// A counted row.
     void add(std::size_t place, const WorkKind& kind, const RowOutcome& outcome);
-    /// Nothing where no row was drawn.
+    /// Nothing where no row was drawn that can be adjusted.
     std::optional<Ratio> value(const Draws& draws) const;
     std::optional<Ratio> share(const Draws& draws, double succeeded) const;
 

@@ -19,11 +19,28 @@ const KpiDefinition* definition_of(const std::string& kpi, std::span<const KpiDe
     return &*found;
 }
 
-/// Each line's figure over its own window. Of several currencies the first.
-std::vector<Figure> figures_of(std::span<const KpiDefinition* const> kpis, std::span<const Scope> scopes,
-                               std::span<const Segment> segments, const CardRequest& request, const HoursWorked& hours,
-                               const OpenWork& open) {
+const Reference* reference_of(const CardRequest& request, std::size_t line) {
+    return line < request.references.size() ? request.references[line] : nullptr;
+}
+
+/// What there is of the person on that line, compared.
+std::optional<Comparison> compared(const KpiDefinition& kpi, const Reference* reference, const AgentCases& cases) {
+    if (!reference || reference->method == ComparisonMethod::none || cases.n() == 0) return std::nullopt;
+    return compare_with(kpi, *reference, cases);
+}
+
+/// By line.
+struct Figures {
+    std::vector<Figure> figures;
+    std::vector<std::optional<Comparison>> comparisons;
+};
+
+/// Each line's figure over its own window, compared with its reference. Of several currencies the first.
+Figures figures_of(std::span<const KpiDefinition* const> kpis, std::span<const Scope> scopes,
+                   std::span<const Segment> segments, const CardRequest& request, const HoursWorked& hours,
+                   const OpenWork& open) {
     std::vector<std::optional<Figure>> found(kpis.size());
+    std::vector<std::optional<Comparison>> comparisons(kpis.size());
     for (std::size_t i = 0; i < kpis.size(); ++i) {
         if (found[i]) continue;
         std::vector<std::size_t> together;
@@ -34,6 +51,8 @@ std::vector<Figure> figures_of(std::span<const KpiDefinition* const> kpis, std::
             of_them.push_back(kpis[j]);
         }
         FigureCollector collector{of_them, scopes[i], request.rules, request.currencies};
+        CaseMix mix{request.person, of_them};
+        if (!request.references.empty()) collector.tell(mix);
         for (const Segment& segment : segments)
             collector.add(segment);
         collector.add(hours);
@@ -41,12 +60,14 @@ std::vector<Figure> figures_of(std::span<const KpiDefinition* const> kpis, std::
         for (Figure& figure : collector.figures())
             for (const std::size_t j : together)
                 if (!found[j] && kpis[j]->id == figure.kpi) found[j] = figure;
+        for (std::size_t k = 0; k < together.size(); ++k)
+            comparisons[together[k]] = compared(*of_them[k], reference_of(request, together[k]), mix.cases(k));
     }
-    std::vector<Figure> figures;
-    figures.reserve(found.size());
+    Figures told{{}, std::move(comparisons)};
+    told.figures.reserve(found.size());
     for (auto& figure : found)
-        figures.push_back(std::move(*figure));
-    return figures;
+        told.figures.push_back(std::move(*figure));
+    return told;
 }
 
 CardLine::Gate gate_of(const SchemeLine& line, const Figure& figure) {
@@ -65,11 +86,11 @@ Figure judged_figure(const SchemeLine& line, const Figure& figure, const std::op
     return judged;
 }
 
-CardLine line_of(const SchemeLine& line, const Figure& figure, const Comparison* comparison) {
+CardLine line_of(const SchemeLine& line, const Figure& figure, const std::optional<Comparison>& comparison) {
     CardLine result;
     result.line = line;
     result.figure = figure;
-    if (comparison) result.comparison = *comparison;
+    result.comparison = comparison;
     const Figure judged = judged_figure(line, figure, result.comparison);
     // an adjusted value needs somebody to compare with; without there is nothing to judge
     result.counted = figure.status == Status::ok && (!line.adjusted || (comparison && comparison->adjusted));
@@ -80,10 +101,6 @@ CardLine line_of(const SchemeLine& line, const Figure& figure, const Comparison*
     result.against_target = against_target(line, judged);
     result.gate = gate_of(line, judged);
     return result;
-}
-
-const GroupComparison* group_of(const CardRequest& request, std::size_t line) {
-    return line < request.comparisons.size() ? request.comparisons[line] : nullptr;
 }
 
 /// Weighted points of the counted lines, and their places among the lines.
@@ -149,14 +166,12 @@ Card score(const Scheme& scheme, std::span<const KpiDefinition> definitions, std
         kpis.push_back(definition_of(line.kpi, definitions));
         scopes.push_back(window_of(line, request.scope));
     }
-    const std::vector<Figure> figures = figures_of(kpis, scopes, segments, request, hours, open);
+    const auto [figures, comparisons] = figures_of(kpis, scopes, segments, request, hours, open);
     Card card;
     card.scheme = scheme.id;
     card.scheme_version = scheme.version;
-    for (std::size_t i = 0; i < scheme.lines.size(); ++i) {
-        const GroupComparison* group = group_of(request, i);
-        card.lines.push_back(line_of(scheme.lines[i], figures[i], group ? group->of(request.person) : nullptr));
-    }
+    for (std::size_t i = 0; i < scheme.lines.size(); ++i)
+        card.lines.push_back(line_of(scheme.lines[i], figures[i], comparisons[i]));
     const Counted counted = counted_lines(card);
     for (const WeightedPoints& line : counted.points)
         card.counted_weight += line.weight;

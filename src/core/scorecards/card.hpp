@@ -68,9 +68,9 @@ struct CardRequest {
     KpiRules rules;
     std::int32_t resamples = 1000; // 0: no stability, no interval
     std::vector<std::string> currencies;
-    /// By line of the scheme the comparison of its group over the line's own window; nullptr or none: not compared. A
-    /// line on the adjusted value counts only where there is one.
-    std::vector<const GroupComparison*> comparisons;
+    /// By line of the scheme what it is compared with over the line's own window; nullptr or none: not compared. A line
+    /// on the adjusted value counts only where there is one.
+    std::vector<const Reference*> references;
 };
 
 /// The rows that a line reads: its own window, ending with the scope, or the scope.

@@ -30,7 +30,7 @@ Ratio LineValue::ratio() const {
 LineSample::LineSample(const SchemeLine& line, const KpiDefinition& kpi, const Figure& figure,
                        const Reference* reference)
     : line_{line}, kpi_{&kpi}, figure_{figure}, shape_{ShapeOf::kpi(CompiledKpi{kpi})}, pool_{pool_of(kpi.section)} {
-    if (line.adjusted && reference) adjusted_.emplace(*reference);
+    if (line.adjusted && reference && reference->method != ComparisonMethod::none) adjusted_.emplace(*reference);
 }
 
 std::optional<Ratio> LineSample::ranked_by() const {
@@ -280,9 +280,8 @@ CardSample sample_of(const Scheme& scheme, std::span<const KpiDefinition* const>
                      const HoursWorked& hours) {
     CardSample sample;
     for (std::size_t i = 0; i < scheme.lines.size(); ++i) {
-        const GroupComparison* group = i < request.comparisons.size() ? request.comparisons[i] : nullptr;
-        const bool known = group && group->of(request.person);
-        sample.lines.emplace_back(scheme.lines[i], *kpis[i], figures[i], known ? &group->reference : nullptr);
+        const Reference* reference = i < request.references.size() ? request.references[i] : nullptr;
+        sample.lines.emplace_back(scheme.lines[i], *kpis[i], figures[i], reference);
     }
     std::vector<Asked> lines;
     for (std::size_t i = 0; i < scheme.lines.size(); ++i)

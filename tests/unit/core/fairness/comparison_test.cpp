@@ -184,3 +184,26 @@ TEST_CASE("Work without an agent is out, and nothing is compared on a count") {
     counted.succeeded(1, chats, 30, 40).succeeded(2, chats, 30, 40);
     CHECK(counted.compared().agents.empty());
 }
+
+TEST_CASE("Against a reference that stands, an agent is what they were; corrected rows move nobody else") {
+    AgentsAtWork group{"csat"};
+    group.succeeded(1, chats, 30, 40)
+        .succeeded(1, mails, 3, 10)
+        .succeeded(2, chats, 50, 60)
+        .succeeded(2, mails, 30, 40);
+    const GroupComparison compared = group.compared();
+    CHECK(compare_with(group.kpi(), compared.reference, group.of(1)) == found(compared, 1));
+    CHECK(compare_with(group.kpi(), compared.reference, group.of(2)) == found(compared, 2));
+
+    // five failed letters turned into successes: expected stays 40 × .8 + 10 × .66
+    group.succeeded(1, mails, 5, 0);
+    const Comparison corrected = compare_with(group.kpi(), compared.reference, group.of(1));
+    CHECK(corrected.observed == Ratio{38});
+    CHECK(corrected.expected->fixed(6) == "38.600000");
+    // work of a kind that the reference does not know, and has no pool for: in n, and in nothing else
+    group.succeeded(1, calls, 0, 20);
+    const Comparison more = compare_with(group.kpi(), compared.reference, group.of(1));
+    CHECK(more.n == 70);
+    CHECK(more.expected == corrected.expected);
+    CHECK(more.adjusted == corrected.adjusted);
+}

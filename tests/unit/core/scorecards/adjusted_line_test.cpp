@@ -56,7 +56,7 @@ CardRequest request_of(std::int64_t person, const GroupComparison& group, std::i
     request.period_name = "2025-06";
     request.scope = june();
     request.resamples = resamples;
-    request.comparisons = {&group};
+    request.references = {&group.reference};
     return request;
 }
 
