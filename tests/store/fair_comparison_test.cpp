@@ -1,9 +1,11 @@
 #include "app/queries/kpi.hpp"
+#include "app/queries/moved_cards.hpp"
 #include "app/queries/scorecard.hpp"
 #include "store/store_fixture.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace mizan;
@@ -138,4 +140,50 @@ TEST_CASE("lines of a card are compared over their own windows, and without bein
     CHECK(line.counted);
     CHECK(line.scored_value == line.comparison->adjusted);
     CHECK(same(*line.comparison, *compared.comparisons[1].of(carim.cards[0].person)));
+}
+
+TEST_CASE("the preview of a change reads both sides of a card against everybody as they stand") {
+    TwoMonths desk;
+    core::Scheme scheme = core::default_scheme();
+    scheme.version = 2; // of the one that is taken
+    core::SchemeLine line;
+    line.kpi = "csat";
+    line.weight = 100;
+    line.floor = Ratio{0};
+    line.target = Ratio{1, 2};
+    line.stretch = Ratio{1};
+    line.adjusted = true;
+    scheme.lines = {line};
+    {
+        const auto w = granted(desk.app.store->write("tester"));
+        w->put_scheme(scheme, {});
+        w->commit("set_up", "{}");
+    }
+    const auto reader = desk.app.store->read();
+    const core::Rulebook before = reader->rulebook(reader->last_change());
+    const core::Person* const ali = &*std::find_if(before.people.begin(), before.people.end(),
+                                                   [](const core::Person& one) { return one.name == "Ali"; });
+    const core::Person* const basma = &*std::find_if(before.people.begin(), before.people.end(),
+                                                     [](const core::Person& one) { return one.name == "Basma"; });
+    const core::Rulebook after = app::with_moves(before, {{basma->aliases.front().alias, basma->id, ali->id}});
+    const auto cards = app::moved_cards(desk.app, *reader, {before, after}, std::set<PersonId>{ali->id, basma->id}, {});
+
+    app::ScorecardQuestion question;
+    question.period = granted(Period::parse("2025-06"));
+    question.resamples = 0;
+    question.agent = "Ali";
+    const core::Card now = granted(app::scorecards(desk.app, question)).cards.at(0).card;
+    const auto june = std::find_if(cards.begin(), cards.end(), [&](const app::MovedCard& card) {
+        return card.person == ali->id && card.month.iso() == "2025-06";
+    });
+    REQUIRE(june != cards.end());
+    REQUIRE(june->before);
+    CHECK(june->before->total == now.total);
+    CHECK(june->before->scored);
+    REQUIRE(june->after);
+    REQUIRE(june->before->lines[0].comparison);
+    REQUIRE(june->after->lines[0].comparison);
+    CHECK(june->after->scored);
+    // as many rows as both have, against the same group
+    CHECK(june->after->lines[0].comparison->n == june->before->lines[0].comparison->n + 73);
 }
