@@ -1,5 +1,6 @@
 #include "cli/figures.hpp"
 
+#include "core/fairness/over_dispersion.hpp"
 #include "text/format.hpp"
 
 namespace mizan::cli {
@@ -47,9 +48,20 @@ void put_figure(Json& object, const core::KpiDefinition& kpi, const core::Figure
     object.put("clauses", std::move(clauses));
 }
 
-void put_comparison(Json& object) {
-    for (const char* key : {"adjusted", "expected", "z", "verdict", "reliability", "reference"})
-        object.put(key, Json{});
+void put_comparison(Json& object, const core::KpiDefinition& kpi, const core::Comparison* comparison) {
+    const core::Comparison none, &told = comparison ? *comparison : none;
+    const auto in_unit = [&](const std::optional<Ratio>& value) { return value_json(kpi.unit, value); };
+    const auto number = [](const std::optional<Ratio>& value) { return value ? Json::number(*value) : Json{}; };
+    object.put("adjusted", in_unit(told.adjusted))
+        .put("adjusted_low", in_unit(told.low))
+        .put("adjusted_high", in_unit(told.high))
+        .put("observed", number(told.observed))
+        .put("expected", number(told.expected))
+        .put("z", number(told.z))
+        .put("verdict", told.verdict ? Json{core::name_of(*told.verdict)} : Json{})
+        .put("reliability", told.reliability ? Json::fixed(*told.reliability, 6) : Json{})
+        .put("shrunk", in_unit(told.shrunk))
+        .put("reference", Json{}); // references are not numbered yet
 }
 
 std::string kpi_name(const Context& context, const core::KpiDefinition& kpi) {
@@ -66,6 +78,23 @@ Cell value_cell(const Context& context, const core::KpiDefinition& kpi, const co
 
 Cell word_cell(const Context& context, std::string_view kind, std::string_view code) {
     return {context.format() == Format::table ? context.word(kind, code) : std::string{code}, Json{code}, true};
+}
+
+Cell verdict_cell(const Context& context, const core::Comparison* comparison) {
+    return comparison && comparison->verdict ? word_cell(context, "verdict", core::name_of(*comparison->verdict))
+                                             : Cell{"", Json{}};
+}
+
+void note_verdicts(const Context& context, const std::vector<const core::GroupComparison*>& groups) {
+    bool any = false, few = false;
+    for (const core::GroupComparison* group : groups) {
+        if (group->reference.judged == 0) continue;
+        any = true;
+        few = few || group->reference.judged < static_cast<std::int64_t>(core::over_dispersion_min_agents);
+    }
+    if (!any || context.format() != Format::table) return;
+    context.note(context.say("verdicts_note"));
+    context.note(context.say(few ? "verdicts_few_note" : "verdicts_spread_note"));
 }
 
 Json seconds_json(const std::optional<Seconds>& seconds) {

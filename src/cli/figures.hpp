@@ -1,10 +1,12 @@
 #pragma once
 #include "cli/context.hpp"
+#include "core/fairness/comparison.hpp"
 #include "core/kpi/definition.hpp"
 #include "core/kpi/figure.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace mizan::cli {
 
@@ -12,14 +14,19 @@ namespace mizan::cli {
 Json value_json(core::Unit unit, const std::optional<Ratio>& value, const std::string& currency = {});
 /// Puts kpi, n, k, value, low, high, status, reported_n, unknown_n and what else a figure carries.
 void put_figure(Json& object, const core::KpiDefinition& kpi, const core::Figure& figure);
-/// The members of the fair comparison: there, and null.
-void put_comparison(Json& object);
+/// The members of the fair comparison; all null where there is none.
+void put_comparison(Json& object, const core::KpiDefinition& kpi, const core::Comparison* comparison);
 
 std::string kpi_name(const Context& context, const core::KpiDefinition& kpi);
 /// Cells for value, low, high, n, status.
 Cell value_cell(const Context& context, const core::KpiDefinition& kpi, const core::Figure& figure,
                 const std::optional<Ratio>& value);
 Cell word_cell(const Context& context, std::string_view kind, std::string_view code);
+/// The verdict; empty where there is none.
+Cell verdict_cell(const Context& context, const core::Comparison* comparison);
+/// Tells, beside a table with verdicts, what they were read against, and where few people could be judged. Nothing
+/// where nobody was.
+void note_verdicts(const Context& context, const std::vector<const core::GroupComparison*>& groups);
 /// Whole seconds, or null.
 Json seconds_json(const std::optional<Seconds>& seconds);
 /// A length in words for people, in seconds for files; empty where there is none.

@@ -1,3 +1,4 @@
+#include "core/fairness/case_mix.hpp"
 #include "core/kpi/intervals.hpp"
 #include "core/kpi/quantile.hpp"
 #include "support/builders.hpp"
@@ -170,5 +171,36 @@ TEST_CASE("Values asked for by rank are those of the sorted list") {
         }
         const bool same = ranked.quantile(Ratio{9, 10}) == quantile_of_sorted(sorted, Ratio{9, 10});
         RC_ASSERT(same);
+    });
+}
+
+TEST_CASE("An agent's rows by kind of work add up to the figure's n and k") {
+    rc::prop("", [] {
+        const auto kpis = all_kpis();
+        for (const Segment& segment : segments_of(any_rows())) {
+            FigureCollector one = collector();
+            CaseMix mix{segment.person, kpis};
+            one.tell(mix);
+            one.add(segment);
+            for (std::size_t i = 0; i < kpis.size(); ++i) {
+                if (comparison_method(*kpis[i]) == ComparisonMethod::none) continue;
+                const auto figures = one.figures();
+                const auto figure = std::find_if(figures.begin(), figures.end(),
+                                                 [&](const Figure& found) { return found.kpi == kpis[i]->id; });
+                const AgentCases& cases = mix.cases(i);
+                RC_ASSERT(cases.n() == figure->n);
+                RC_ASSERT(cases.k() == figure->k.value_or(0));
+                if (comparison_method(*kpis[i]) == ComparisonMethod::median_time)
+                    RC_ASSERT(static_cast<std::int64_t>(cases.times.size()) == figure->n);
+                Wide sum = 0;
+                for (const AgentCases::Cell& cell : cases.cells)
+                    sum += cell.sum;
+                const bool mean = comparison_method(*kpis[i]) == ComparisonMethod::mean && figure->value;
+                const std::int64_t scale = ShapeOf::kpi(CompiledKpi{*kpis[i]}).scale;
+                const bool same = !mean || Moments{figure->n, sum, 0}.mean(scale) == figure->value ||
+                                  figure->value == figure->times.value_or(TimeStatistics{}).median;
+                RC_ASSERT(same);
+            }
+        }
     });
 }

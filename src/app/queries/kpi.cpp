@@ -1,5 +1,6 @@
 #include "app/queries/kpi.hpp"
 
+#include "app/queries/compared_work.hpp"
 #include "app/queries/in_force.hpp"
 #include "app/queries/standpoint.hpp"
 #include "app/queries/work.hpp"
@@ -41,6 +42,10 @@ public:
             kpis_.push_back(&kpi);
         for (const core::KpiDefinition* kpi : kpis_)
             if (kpi->section == core::Section::hours) hours_kpis_.push_back(kpi);
+        if (question.compare && question.by == GroupBy::agent) {
+            compared_.emplace(kpis_);
+            if (!compared_->any()) compared_.reset();
+        }
         read_hours(kpis);
         read_open_work(kpis);
         if (question.by == GroupBy::organisation) collector(0);
@@ -55,6 +60,18 @@ public:
         case GroupBy::agent: return add_of_agent(segment);
         default: return add_by_row(segment);
         }
+    }
+
+    /// Whether everybody's work must be read, though one person is asked for.
+    bool compares() const { return compared_.has_value(); }
+    std::map<std::string, core::GroupComparison> comparisons() const {
+        std::map<std::string, core::GroupComparison> told;
+        if (!compared_) return told;
+        std::vector<core::GroupComparison> groups = compared_->compared();
+        for (std::size_t i = 0; i < kpis_.size(); ++i)
+            if (groups[i].reference.method != core::ComparisonMethod::none)
+                told.emplace(kpis_[i]->id, std::move(groups[i]));
+        return told;
     }
 
     std::vector<KpiGroup> finish() {
@@ -99,7 +116,9 @@ private:
             finish_group(collectors_.begin()->first, collectors_.begin()->second);
             collectors_.clear();
         }
-        collector(key).add(segment);
+        core::FigureCollector& of_agent = collector(key);
+        if (compared_) of_agent.tell(compared_->of(segment.person));
+        of_agent.add(segment);
     }
 
     void add_by_row(const core::Segment& segment) {
@@ -121,6 +140,7 @@ private:
     }
 
     void finish_group(Key key, core::FigureCollector& group) {
+        if (question_.by == GroupBy::agent && person_ && key != person_->value) return; // read for the comparison
         if (stocks_asked_) {
             core::OpenWork work = open_[key];
             work.known = true;
@@ -221,6 +241,7 @@ private:
     const Standpoint& point_;
     std::optional<PersonId> person_;
     std::vector<const core::KpiDefinition*> kpis_, hours_kpis_;
+    std::optional<ComparedWork> compared_;
     std::map<Key, core::FigureCollector> collectors_, hours_collectors_;
     std::map<std::pair<PersonId, Key>, Key> logged_under_; // by person and, of months, month
     std::map<Key, core::HoursWorked> hours_;
@@ -262,9 +283,13 @@ Result<KpiAnswer> kpis(App& app, const KpiQuestion& question, const Progress& pr
     }
 
     Grouping grouping{*reader, question, point, range.person, *chosen};
+    if (grouping.compares()) range.person.reset();
     for_each_segment(
         app, *reader, range, point.past, [&](const core::Segment& segment) { grouping.add(segment); }, progress);
-    return KpiAnswer{question.period, question.by, point.as_of, point.known_at, std::move(*chosen), grouping.finish()};
+    auto comparisons = grouping.comparisons();
+    auto groups = grouping.finish();
+    return KpiAnswer{question.period,        question.by,      point.as_of, point.known_at, std::move(*chosen),
+                     std::move(comparisons), std::move(groups)};
 }
 
 } // namespace mizan::app

@@ -1,6 +1,9 @@
 #pragma once
 #include "app/app.hpp"
+#include "core/fairness/comparison.hpp"
 #include "core/kpi/figure.hpp"
+
+#include <map>
 
 namespace mizan::app {
 
@@ -14,6 +17,9 @@ struct KpiQuestion {
     std::vector<std::string> kpis; // empty: all
     std::string agent, team;       // by name (or alias); empty: everybody
     Asking asking;
+    /// By agent: also each against the group, which is everybody with rows in the period (in the team asked for),
+    /// whether or not one agent is asked for.
+    bool compare = false;
     std::optional<core::KpiDefinition> draft; // one that is not kept: its figures alone
 };
 
@@ -30,8 +36,9 @@ struct KpiAnswer {
     Period period;
     GroupBy by = GroupBy::organisation;
     Instant as_of, known_at;
-    std::vector<core::KpiDefinition> definitions; // of the figures, in their order
-    std::vector<KpiGroup> groups;                 // by name
+    std::vector<core::KpiDefinition> definitions;             // of the figures, in their order
+    std::map<std::string, core::GroupComparison> comparisons; // by KPI, of those compared
+    std::vector<KpiGroup> groups;                             // by name
 };
 
 /// Refuses what core::validate does of a draft; `kpi_unknown` {found}, `agent_unknown` {found}, `team_unknown` {found}.

@@ -1,8 +1,10 @@
 #include "app/queries/moved_cards.hpp"
 
+#include "app/queries/compared_work.hpp"
 #include "app/queries/kpi.hpp"
 #include "app/queries/scheme_choice.hpp"
 #include "app/queries/scoring.hpp"
+#include "app/segments.hpp"
 
 #include <algorithm>
 #include <set>
@@ -109,6 +111,7 @@ public:
         answer_.period = question_.period;
         answer_.scheme = *scheme; // unnamed, so there is one
         answer_.definitions = definitions_of(answer_.scheme, all);
+        if (has_adjusted_line(answer_.scheme)) compare(app, reader);
         scoring_before_.emplace(reader, question_, *before_, answer_);
         scoring_after_.emplace(reader, question_, *after_, answer_);
     }
@@ -123,6 +126,14 @@ public:
     }
 
 private:
+    /// Both sides are read against everybody as they stand before the change: it moves nobody else.
+    void compare(App& app, Reader& reader) {
+        ComparedLines lines{answer_.scheme, answer_.definitions, before_->scope, before_->rules};
+        for_each_segment(app, reader, months_read(question_, answer_.scheme), std::nullopt,
+                         [&](const core::Segment& segment) { lines.add(segment); });
+        answer_.comparisons = lines.compared();
+    }
+
     std::optional<core::Card> card(const Scoring& scoring, PersonId person,
                                    const std::vector<core::Segment>& segments) const {
         const bool works = std::any_of(segments.begin(), segments.end(), [&](const core::Segment& segment) {

@@ -1,5 +1,6 @@
 #include "app/queries/scorecard.hpp"
 
+#include "app/queries/compared_work.hpp"
 #include "app/queries/kpi.hpp"
 #include "app/queries/scheme_choice.hpp"
 #include "app/queries/scoring.hpp"
@@ -41,7 +42,10 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, 
     }
 
     reader.reset();
-    reader = reader_with_segments(app, range, question.asking.known_at, progress);
+    SegmentRange everybody = range;
+    const bool compares = question.compare || has_adjusted_line(*scheme);
+    if (compares) everybody.person.reset();
+    reader = reader_with_segments(app, everybody, question.asking.known_at, progress);
     ScorecardAnswer answer{question.period,
                            point.as_of,
                            point.known_at,
@@ -49,7 +53,17 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, 
                            *scheme,
                            definitions_of(*scheme, all),
                            {},
+                           {},
                            point.rulebook.version};
+    if (compares) {
+        ScorecardQuestion without_trends = question;
+        without_trends.trends = false;
+        everybody.first = months_read(without_trends, *scheme).first;
+        ComparedLines lines{answer.scheme, answer.definitions, point.scope, point.rules};
+        for_each_segment(
+            app, *reader, everybody, point.past, [&](const core::Segment& segment) { lines.add(segment); }, progress);
+        answer.comparisons = lines.compared();
+    }
     Scoring scoring{*reader, question, point, answer};
 
     std::vector<core::Segment> of_person;

@@ -10,6 +10,9 @@ struct ScorecardQuestion {
     std::string scheme;      // empty: the organisation's first that fits
     bool trends = false;     // also the twelve months up to the period's last
     std::int32_t resamples = 1000;
+    /// Each line also against the organisation's group, whoever is asked for. Done in any case where a line of the
+    /// scheme is on the adjusted value. Reads everybody's work.
+    bool compare = false;
     Asking asking;
     std::optional<core::Scheme> draft; // a scheme that is not kept: cards as it would make them
 };
@@ -33,7 +36,8 @@ struct ScorecardAnswer {
     std::string organisation_timezone;
     core::Scheme scheme;
     std::vector<core::KpiDefinition> definitions;
-    std::vector<Scorecard> cards; // by name
+    std::vector<core::GroupComparison> comparisons; // by line of the scheme; none where nobody was compared
+    std::vector<Scorecard> cards;                   // by name
     std::int64_t rulebook_version = 0;
 };
 

@@ -72,13 +72,16 @@ Scoring::Scoring(Reader& reader, const ScorecardQuestion& question, const Standp
 Scorecard Scoring::card_of(PersonId person, const std::vector<core::Segment>& segments) const {
     Scorecard card;
     describe(card, person, segments);
-    const core::CardRequest request{person,
-                                    question_.period.name,
-                                    point_.scope,
-                                    point_.as_of < point_.scope.to,
-                                    point_.rules,
-                                    question_.resamples,
-                                    point_.rulebook.currencies};
+    core::CardRequest request{person,
+                              question_.period.name,
+                              point_.scope,
+                              point_.as_of < point_.scope.to,
+                              point_.rules,
+                              question_.resamples,
+                              point_.rulebook.currencies,
+                              {}};
+    for (const core::GroupComparison& group : answer_.comparisons)
+        request.references.push_back(&group.reference);
     const auto hours = hours_.find(person);
     card.card = core::score(answer_.scheme, answer_.definitions, segments, request,
                             hours == hours_.end() ? core::HoursWorked{} : hours->second, open_of(person));

@@ -125,12 +125,28 @@ const core::KpiDefinition& definition_of(const app::KpiAnswer& answer, const std
                          [&](const core::KpiDefinition& one) { return one.id == kpi; });
 }
 
+const core::Comparison* comparison_of(const app::KpiAnswer& answer, const app::KpiGroup& group,
+                                      const std::string& kpi) {
+    const auto found = answer.comparisons.find(kpi);
+    return found == answer.comparisons.end() ? nullptr : found->second.of(group.person);
+}
+
 void print(const Context& context, const app::KpiAnswer& answer) {
     const std::string by{app::group_by_names[static_cast<std::size_t>(answer.by)]};
     Json json = Json::array();
-    Table table{{context.column(by), context.column("kpi"), context.column("n", true), context.column("k", true),
-                 context.column("value", true), context.column("low", true), context.column("high", true),
-                 context.column("status"), context.column("reported_n", true), context.column("unknown_n", true)}};
+    const bool by_agent = answer.by == app::GroupBy::agent;
+    std::vector<Column> columns{context.column(by),
+                                context.column("kpi"),
+                                context.column("n", true),
+                                context.column("k", true),
+                                context.column("value", true),
+                                context.column("low", true),
+                                context.column("high", true),
+                                context.column("status"),
+                                context.column("reported_n", true),
+                                context.column("unknown_n", true)};
+    if (by_agent) columns.push_back(context.column("verdict"));
+    Table table{columns};
     const auto number = [&](std::int64_t value) { return Cell{text::number(context.voice(), value), Json{value}}; };
     for (const app::KpiGroup& group : answer.groups)
         for (const core::Figure& figure : group.figures) {
@@ -138,17 +154,28 @@ void print(const Context& context, const app::KpiAnswer& answer) {
             Json row = Json::object();
             row.put("by", by_json(answer.by, group));
             put_figure(row, kpi, figure);
-            if (answer.by == app::GroupBy::agent) put_comparison(row);
+            const core::Comparison* comparison = comparison_of(answer, group, figure.kpi);
+            if (by_agent) put_comparison(row, kpi, comparison);
             json.add(std::move(row));
             const bool human = context.format() == Format::table;
-            table.add({Cell{human ? shown_key(context, answer.by, group) : "", Json{group.key}, true},
-                       Cell{human ? kpi_name(context, kpi) : "", Json{kpi.id}, true}, number(figure.n),
-                       figure.k ? number(*figure.k) : Cell{"", Json{}}, value_cell(context, kpi, figure, figure.value),
-                       value_cell(context, kpi, figure, figure.low), value_cell(context, kpi, figure, figure.high),
-                       word_cell(context, "status", core::name_of(figure.status)), number(figure.reported_n),
-                       number(figure.unknown_n)});
+            std::vector<Cell> cells{Cell{human ? shown_key(context, answer.by, group) : "", Json{group.key}, true},
+                                    Cell{human ? kpi_name(context, kpi) : "", Json{kpi.id}, true},
+                                    number(figure.n),
+                                    figure.k ? number(*figure.k) : Cell{"", Json{}},
+                                    value_cell(context, kpi, figure, figure.value),
+                                    value_cell(context, kpi, figure, figure.low),
+                                    value_cell(context, kpi, figure, figure.high),
+                                    word_cell(context, "status", core::name_of(figure.status)),
+                                    number(figure.reported_n),
+                                    number(figure.unknown_n)};
+            if (by_agent) cells.push_back(verdict_cell(context, comparison));
+            table.add(std::move(cells));
         }
     context.print(json, table);
+    std::vector<const core::GroupComparison*> compared;
+    for (const auto& [kpi, group] : answer.comparisons)
+        compared.push_back(&group);
+    note_verdicts(context, compared);
 }
 
 int run(Context& context, const KpiOptions& options) {
@@ -161,6 +188,7 @@ int run(Context& context, const KpiOptions& options) {
     question.kpis = options.kpis;
     question.agent = options.agent;
     question.team = options.team;
+    question.compare = true;
     app::App app = context.open(options.database);
     question.asking = context.asking();
     print(context, granted(app::kpis(app, question, context.progress())));

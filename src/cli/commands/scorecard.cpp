@@ -28,6 +28,10 @@ const core::KpiDefinition& definition_of(const app::ScorecardAnswer& answer, con
                          [&](const core::KpiDefinition& one) { return one.id == kpi; });
 }
 
+const core::Comparison* compared(const core::CardLine& line) {
+    return line.comparison ? &*line.comparison : nullptr;
+}
+
 Json line_json(const core::CardLine& line, const core::KpiDefinition& kpi) {
     Json json = Json::object();
     put_figure(json, kpi, line.figure);
@@ -35,13 +39,14 @@ Json line_json(const core::CardLine& line, const core::KpiDefinition& kpi) {
     json.put("floor", mark(line.line.floor))
         .put("target", mark(line.line.target))
         .put("stretch", mark(line.line.stretch))
+        .put("on_adjusted", line.line.adjusted)
         .put("points", points_json(line.points))
         .put("weight", line.line.weight)
         .put("counted", line.counted)
         .put("contribution", points_json(line.contribution))
         .put("against_target", against_target(line))
         .put("gate", gate_names[static_cast<std::size_t>(line.gate)]);
-    put_comparison(json);
+    put_comparison(json, kpi, compared(line));
     return json;
 }
 
@@ -93,7 +98,7 @@ Table cards_table(const Context& context, const app::ScorecardAnswer& answer) {
     Table table{{context.column("agent"), context.column("kpi"), context.column("value", true),
                  context.column("low", true), context.column("high", true), context.column("n", true),
                  context.column("status"), context.column("weight", true), context.column("points", true),
-                 context.column("contribution", true), context.column("against_target")}};
+                 context.column("contribution", true), context.column("against_target"), context.column("verdict")}};
     const bool human = context.format() == Format::table;
     const auto whole = [&](std::int64_t value) { return Cell{text::number(context.voice(), value), Json{value}}; };
     for (const app::Scorecard& scorecard : answer.cards) {
@@ -103,7 +108,8 @@ Table cards_table(const Context& context, const app::ScorecardAnswer& answer) {
         table.add({agent, Cell{human ? context.word("column", "total") : "", Json{"total"}, true},
                    points_cell(context, card.total), points_cell(context, card.low), points_cell(context, card.high),
                    Cell{"", Json{}}, word_cell(context, "band", band), whole(card.counted_weight),
-                   points_cell(context, card.total), points_cell(context, card.total), Cell{"", Json{}}});
+                   points_cell(context, card.total), points_cell(context, card.total), Cell{"", Json{}},
+                   Cell{"", Json{}}});
         for (const core::CardLine& line : card.lines) {
             const core::KpiDefinition& kpi = definition_of(answer, line.line.kpi);
             const auto against = against_target(line);
@@ -113,7 +119,8 @@ Table cards_table(const Context& context, const app::ScorecardAnswer& answer) {
                        value_cell(context, kpi, line.figure, line.figure.high), whole(line.figure.n),
                        word_cell(context, "status", core::name_of(line.figure.status)), whole(line.line.weight),
                        points_cell(context, line.points), points_cell(context, line.contribution),
-                       against ? word_cell(context, "against_target", *against) : Cell{"", Json{}}});
+                       against ? word_cell(context, "against_target", *against) : Cell{"", Json{}},
+                       verdict_cell(context, compared(line))});
         }
     }
     return table;
@@ -125,6 +132,7 @@ int run(Context& context, const ScorecardOptions& options) {
     question.agent = options.agent;
     question.team = options.team;
     question.scheme = options.scheme;
+    question.compare = true;
     app::App app = context.open(options.database);
     question.asking = context.asking();
     const app::ScorecardAnswer answer = granted(app::scorecards(app, question, context.progress()));
@@ -134,6 +142,10 @@ int run(Context& context, const ScorecardOptions& options) {
     if (!options.agent.empty() && answer.cards.size() == 1) json = card_json(answer, answer.cards.front());
     if (answer.cards.empty()) context.note(context.say("report_empty", {{"period", answer.period.name}}));
     if (!answer.cards.empty() || context.format() != Format::table) context.print(json, cards_table(context, answer));
+    std::vector<const core::GroupComparison*> groups;
+    for (const core::GroupComparison& group : answer.comparisons)
+        groups.push_back(&group);
+    note_verdicts(context, groups);
     return done;
 }
 

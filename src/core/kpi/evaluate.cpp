@@ -1,5 +1,6 @@
 #include "core/kpi/evaluate.hpp"
 
+#include "core/fairness/case_mix.hpp"
 #include "core/kpi/row_state.hpp"
 #include "core/kpi/tally.hpp"
 
@@ -13,6 +14,7 @@ struct FigureCollector::State {
     std::int64_t from = 0, to = 0, as_of = 0;
     KpiRules rules;
     std::vector<std::string> currencies;
+    CaseMix* mix = nullptr;
 
     template <class Row>
     bool in_place(const Row& row) const {
@@ -22,8 +24,13 @@ struct FigureCollector::State {
     bool in_time(std::int64_t at) const { return from <= at && at < to; }
     template <class Row>
     void add_of(Section section, const Row& row) {
-        for (Tally& tally : tallies)
-            if (tally.definition().section == section) tally.add(outcome(tally.definition(), row, scope.as_of));
+        if (mix) mix->enter({row.channel, row.topic, -1});
+        for (std::size_t i = 0; i < tallies.size(); ++i) {
+            if (tallies[i].definition().section != section) continue;
+            const RowOutcome found = outcome(tallies[i].definition(), row, scope.as_of);
+            tallies[i].add(found);
+            if (mix) mix->add(i, found);
+        }
     }
 };
 
@@ -55,6 +62,10 @@ FigureCollector::~FigureCollector() = default;
 FigureCollector::FigureCollector(FigureCollector&&) noexcept = default;
 FigureCollector& FigureCollector::operator=(FigureCollector&&) noexcept = default;
 
+void FigureCollector::tell(CaseMix& mix) {
+    state_->mix = &mix;
+}
+
 void FigureCollector::add(const Segment& segment) {
     for (const SegmentRow& row : segment.rows)
         add(row);
@@ -69,14 +80,17 @@ void FigureCollector::add(const Segment& segment) {
 void FigureCollector::add(const SegmentRow& row) {
     State& state = *state_;
     if (!state.in_time(row.opened_at) || row.opened_at >= state.as_of || !state.in_place(row)) return;
-    for (Tally& tally : state.tallies) {
+    if (state.mix) state.mix->enter({row.channel, row.topic, row.priority});
+    for (std::size_t i = 0; i < state.tallies.size(); ++i) {
+        Tally& tally = state.tallies[i];
         const KpiDefinition& kpi = tally.definition();
         if ((row.roles & role_bit(kpi.role)) == 0) continue;
         if (kpi.section == Section::replies) {
             if (const auto gap = without_replies(row)) tally.add(*gap);
             continue;
         }
-        tally.add(row, state.as_of, state.rules);
+        const RowOutcome found = tally.add(row, state.as_of, state.rules);
+        if (state.mix) state.mix->add(i, found);
     }
 }
 

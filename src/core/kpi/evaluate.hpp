@@ -75,6 +75,8 @@ struct OpenWork {
     std::int64_t overdue = 0, backlog = 0;
 };
 
+class CaseMix;
+
 /// Collects segments of one group (an agent, a team, the organisation …) and then tells its figures.
 /// `add` takes only rows in scope whose role bit is the KPI's, opened (replied, due, reviewed) before as_of as the rule
 /// says. The order of what is added changes nothing. Not thread-safe; one collector per thread. `kpis` must outlive it.
@@ -85,6 +87,9 @@ public:
     ~FigureCollector();
     FigureCollector(FigureCollector&&) noexcept;
     FigureCollector& operator=(FigureCollector&&) noexcept;
+    /// From now on `mix`, made with the same KPIs, is told each outcome, by the kind of work of its row. It must
+    /// outlive what is added.
+    void tell(CaseMix& mix);
     void add(const Segment& segment);
     /// One interaction row on its own, where rows of one segment go to several groups (by channel, topic, team).
     void add(const SegmentRow& row);

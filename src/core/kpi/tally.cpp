@@ -60,8 +60,8 @@ Tally::Tally(const KpiDefinition& definition) : kpi_{definition}, shape_{ShapeOf
     resolved_ = definition.id == "resolved";
 }
 
-void Tally::add(const SegmentRow& row, std::int64_t as_of, const KpiRules& rules) {
-    if (!kpi_.reads_rows() || row.opened_at >= as_of) return;
+RowOutcome Tally::add(const SegmentRow& row, std::int64_t as_of, const KpiRules& rules) {
+    if (!kpi_.reads_rows() || row.opened_at >= as_of) return {};
     const RowOutcome outcome = kpi_.outcome(row, as_of, rules);
     if (outcome.state == RowOutcome::State::counted) {
         Cell& here = cell(!by_currency_ ? -1 : value_currency_ ? row.value_currency : row.cost_currency);
@@ -74,6 +74,7 @@ void Tally::add(const SegmentRow& row, std::int64_t as_of, const KpiRules& rules
     }
     note(outcome);
     note_row(row, outcome, as_of);
+    return outcome;
 }
 
 void Tally::add(const RowOutcome& outcome) {

@@ -41,7 +41,8 @@ public:
     explicit Tally(const KpiDefinition& definition);
     const KpiDefinition& definition() const { return kpi_.definition(); }
 
-    void add(const SegmentRow& row, std::int64_t as_of, const KpiRules& rules);
+    /// What the row was to the KPI.
+    RowOutcome add(const SegmentRow& row, std::int64_t as_of, const KpiRules& rules);
     void add(const RowOutcome& outcome); // of a reply, a promise, a review
     void add(const HoursWorked& hours);
     void add(const OpenWork& work);

@@ -53,8 +53,6 @@ public:
         for (std::size_t i = 0; i < sample_.lines.size(); ++i) {
             const LineSample& line = sample_.lines[i];
             values_[i] = line.value(draws_[static_cast<std::size_t>(line.pool())]);
-            // what is not judged on the card for want of a reference stays out
-            if (line.line().adjusted) values_[i].judged = false;
             if (!values_[i].judged) continue;
             if (at_the_end(line)) draw_share(i, index);
             sum += line.line().weight * quick_[i].points(values_[i].approximate());
@@ -91,11 +89,16 @@ private:
     }
 
     void draw_share(std::size_t line, std::uint32_t index) {
-        const Figure& figure = sample_.lines[line].figure();
+        const LineSample& of = sample_.lines[line];
+        const Figure& figure = of.figure();
         RandomStream random{key_, beta_streams + static_cast<std::uint32_t>(line), index};
         const double share =
             random.beta(static_cast<double>(*figure.k) + 0.5, static_cast<double>(figure.n - *figure.k) + 0.5);
-        values_[line].numerator = Ratio::nearest(share, 6).scaled(6);
+        // a line that is judged has rows to adjust
+        const Ratio drawn = of.line().adjusted
+                                ? of.adjusted_share(draws_[static_cast<std::size_t>(of.pool())], share).value()
+                                : Ratio::nearest(share, 6);
+        values_[line].numerator = drawn.scaled(6);
         values_[line].denominator = millionths;
     }
 
@@ -110,7 +113,7 @@ private:
 
     bool closed(std::size_t i) const {
         const LineSample& line = sample_.lines[i];
-        if (!line.is_share()) return gates_held_[i];
+        if (!line.is_share() || line.line().adjusted) return gates_held_[i];
         return values_[i].judged && beyond_floor(line.line(), wilson(values_[i].k, values_[i].n));
     }
 

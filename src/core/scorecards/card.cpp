@@ -19,17 +19,28 @@ const KpiDefinition* definition_of(const std::string& kpi, std::span<const KpiDe
     return &*found;
 }
 
-/// A trailing window ends with the period and is so many times 24 hours long.
-Scope window_of(const SchemeLine& line, Scope scope) {
-    if (line.trailing_days) scope.from = scope.to - 24h * *line.trailing_days;
-    return scope;
+const Reference* reference_of(const CardRequest& request, std::size_t line) {
+    return line < request.references.size() ? request.references[line] : nullptr;
 }
 
-/// Each line's figure over its own window. Of several currencies the first.
-std::vector<Figure> figures_of(std::span<const KpiDefinition* const> kpis, std::span<const Scope> scopes,
-                               std::span<const Segment> segments, const CardRequest& request, const HoursWorked& hours,
-                               const OpenWork& open) {
+/// What there is of the person on that line, compared.
+std::optional<Comparison> compared(const KpiDefinition& kpi, const Reference* reference, const AgentCases& cases) {
+    if (!reference || reference->method == ComparisonMethod::none || cases.n() == 0) return std::nullopt;
+    return compare_with(kpi, *reference, cases);
+}
+
+/// By line.
+struct Figures {
+    std::vector<Figure> figures;
+    std::vector<std::optional<Comparison>> comparisons;
+};
+
+/// Each line's figure over its own window, compared with its reference. Of several currencies the first.
+Figures figures_of(std::span<const KpiDefinition* const> kpis, std::span<const Scope> scopes,
+                   std::span<const Segment> segments, const CardRequest& request, const HoursWorked& hours,
+                   const OpenWork& open) {
     std::vector<std::optional<Figure>> found(kpis.size());
+    std::vector<std::optional<Comparison>> comparisons(kpis.size());
     for (std::size_t i = 0; i < kpis.size(); ++i) {
         if (found[i]) continue;
         std::vector<std::size_t> together;
@@ -40,6 +51,8 @@ std::vector<Figure> figures_of(std::span<const KpiDefinition* const> kpis, std::
             of_them.push_back(kpis[j]);
         }
         FigureCollector collector{of_them, scopes[i], request.rules, request.currencies};
+        CaseMix mix{request.person, of_them};
+        if (!request.references.empty()) collector.tell(mix);
         for (const Segment& segment : segments)
             collector.add(segment);
         collector.add(hours);
@@ -47,12 +60,14 @@ std::vector<Figure> figures_of(std::span<const KpiDefinition* const> kpis, std::
         for (Figure& figure : collector.figures())
             for (const std::size_t j : together)
                 if (!found[j] && kpis[j]->id == figure.kpi) found[j] = figure;
+        for (std::size_t k = 0; k < together.size(); ++k)
+            comparisons[together[k]] = compared(*of_them[k], reference_of(request, together[k]), mix.cases(k));
     }
-    std::vector<Figure> figures;
-    figures.reserve(found.size());
+    Figures told{{}, std::move(comparisons)};
+    told.figures.reserve(found.size());
     for (auto& figure : found)
-        figures.push_back(std::move(*figure));
-    return figures;
+        told.figures.push_back(std::move(*figure));
+    return told;
 }
 
 CardLine::Gate gate_of(const SchemeLine& line, const Figure& figure) {
@@ -61,15 +76,30 @@ CardLine::Gate gate_of(const SchemeLine& line, const Figure& figure) {
     return beyond_floor(line, {figure.low, figure.high}) ? CardLine::Gate::closed : CardLine::Gate::open;
 }
 
-CardLine line_of(const SchemeLine& line, const Figure& figure) {
+/// The figure that the line judges.
+Figure judged_figure(const SchemeLine& line, const Figure& figure, const std::optional<Comparison>& comparison) {
+    Figure judged = figure;
+    if (!line.adjusted || !comparison || !comparison->adjusted) return judged;
+    judged.value = comparison->adjusted;
+    judged.low = comparison->low;
+    judged.high = comparison->high;
+    return judged;
+}
+
+CardLine line_of(const SchemeLine& line, const Figure& figure, const std::optional<Comparison>& comparison) {
     CardLine result;
     result.line = line;
     result.figure = figure;
-    // an adjusted value needs a reference; without one there is nothing to judge
-    result.counted = figure.status == Status::ok && !line.adjusted;
-    if (result.counted) result.points = Points{half_even(exact_points(line, exact(*figure.value)) * 100)};
-    result.against_target = against_target(line, figure);
-    result.gate = gate_of(line, figure);
+    result.comparison = comparison;
+    const Figure judged = judged_figure(line, figure, result.comparison);
+    // an adjusted value needs somebody to compare with; without there is nothing to judge
+    result.counted = figure.status == Status::ok && (!line.adjusted || (comparison && comparison->adjusted));
+    if (result.counted) {
+        result.scored_value = judged.value;
+        result.points = Points{half_even(exact_points(line, exact(*judged.value)) * 100)};
+    }
+    result.against_target = against_target(line, judged);
+    result.gate = gate_of(line, judged);
     return result;
 }
 
@@ -84,7 +114,7 @@ Counted counted_lines(const Card& card) {
     for (std::size_t i = 0; i < card.lines.size(); ++i) {
         const CardLine& line = card.lines[i];
         if (!line.counted) continue;
-        counted.points.push_back({line.line.weight, exact_points(line.line, exact(*line.figure.value))});
+        counted.points.push_back({line.line.weight, exact_points(line.line, exact(*line.scored_value))});
         counted.lines.push_back(i);
     }
     return counted;
@@ -116,6 +146,11 @@ ScoredCard scored_card(const Scheme& scheme, const CardSample& sample, const Car
 
 } // namespace
 
+Scope window_of(const SchemeLine& line, Scope scope) {
+    if (line.trailing_days) scope.from = scope.to - 24h * *line.trailing_days; // so many times 24 hours
+    return scope;
+}
+
 std::optional<AgainstTarget> against_target(const SchemeLine& line, const Figure& figure) {
     if (figure.status != Status::ok || (!figure.low && !figure.high)) return std::nullopt;
     const bool higher = figure.low && *figure.low > line.target, lower = figure.high && *figure.high < line.target;
@@ -131,12 +166,12 @@ Card score(const Scheme& scheme, std::span<const KpiDefinition> definitions, std
         kpis.push_back(definition_of(line.kpi, definitions));
         scopes.push_back(window_of(line, request.scope));
     }
-    const std::vector<Figure> figures = figures_of(kpis, scopes, segments, request, hours, open);
+    const auto [figures, comparisons] = figures_of(kpis, scopes, segments, request, hours, open);
     Card card;
     card.scheme = scheme.id;
     card.scheme_version = scheme.version;
     for (std::size_t i = 0; i < scheme.lines.size(); ++i)
-        card.lines.push_back(line_of(scheme.lines[i], figures[i]));
+        card.lines.push_back(line_of(scheme.lines[i], figures[i], comparisons[i]));
     const Counted counted = counted_lines(card);
     for (const WeightedPoints& line : counted.points)
         card.counted_weight += line.weight;

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/fairness/comparison.hpp"
 #include "core/kpi/evaluate.hpp"
 #include "core/scorecards/scheme.hpp"
 
@@ -20,10 +21,14 @@ std::optional<AgainstTarget> against_target(const SchemeLine& line, const Figure
 struct CardLine {
     SchemeLine line;
     Figure figure;
+    std::optional<Comparison> comparison; // with the group, where it was asked for
+    /// What points are read from: the figure's value, or the adjusted one where the line says so.
+    std::optional<Ratio> scored_value;
     std::optional<Points> points; // rounded for printing; missing where the line is not counted
     bool counted = false;
     std::optional<Points> contribution; // the printed ones sum to the total (largest remainder)
-    /// Oriented so that better is above: by whether the interval excludes the target.
+    /// Oriented so that better is above: by whether the interval (of an adjusted line that of the adjusted value)
+    /// excludes the target.
     std::optional<AgainstTarget> against_target;
     enum class Gate : std::uint8_t { none, open, closed, unknown };
     Gate gate = Gate::none;
@@ -63,7 +68,13 @@ struct CardRequest {
     KpiRules rules;
     std::int32_t resamples = 1000; // 0: no stability, no interval
     std::vector<std::string> currencies;
+    /// By line of the scheme what it is compared with over the line's own window; nullptr or none: not compared. A line
+    /// on the adjusted value counts only where there is one.
+    std::vector<const Reference*> references;
 };
+
+/// The rows that a line reads: its own window, ending with the scope, or the scope.
+Scope window_of(const SchemeLine& line, Scope scope);
 
 /// A card from segments. Points, total, bands, gates, stability, contributions: metrics.md, Scorecard.
 /// `definitions` must hold every KPI of the scheme. Deterministic: the same rows give the same card on every machine.

@@ -27,8 +27,11 @@ Ratio LineValue::ratio() const {
     return moments.mean(static_cast<std::int64_t>(denominator));
 }
 
-LineSample::LineSample(const SchemeLine& line, const KpiDefinition& kpi, const Figure& figure)
-    : line_{line}, kpi_{&kpi}, figure_{figure}, shape_{ShapeOf::kpi(CompiledKpi{kpi})}, pool_{pool_of(kpi.section)} {}
+LineSample::LineSample(const SchemeLine& line, const KpiDefinition& kpi, const Figure& figure,
+                       const Reference* reference)
+    : line_{line}, kpi_{&kpi}, figure_{figure}, shape_{ShapeOf::kpi(CompiledKpi{kpi})}, pool_{pool_of(kpi.section)} {
+    if (line.adjusted && reference && reference->method != ComparisonMethod::none) adjusted_.emplace(*reference);
+}
 
 std::optional<Ratio> LineSample::ranked_by() const {
     if (shape_.shape != Shape::ranked && shape_.shape != Shape::time) return std::nullopt;
@@ -45,9 +48,10 @@ std::vector<std::int64_t> LineSample::values() const {
     return values;
 }
 
-void LineSample::add(std::size_t place, const RowOutcome& outcome) {
+void LineSample::add(std::size_t place, const RowOutcome& outcome, const WorkKind& kind) {
     if (outcome.open) open_.push_back(static_cast<std::uint32_t>(place));
     if (outcome.state != RowOutcome::State::counted) return;
+    if (adjusted_) adjusted_->add(place, kind, outcome);
     if (is_share()) {
         if (marks_.size() <= place) marks_.resize(place + 1, 0);
         marks_[place] += one_counted + (outcome.success ? one_success : 0);
@@ -83,7 +87,20 @@ LineValue LineSample::value(const Draws& draws) const {
     for (const std::uint32_t place : open_)
         open += draws[place];
     result.judged = result.denominator != 0 && result.n >= kpi_->min_n && 10 * open <= open + result.n;
+    if (line_.adjusted && result.judged) adjust(result, draws);
     return result;
+}
+
+void LineSample::adjust(LineValue& value, const Draws& draws) const {
+    const auto adjusted = adjusted_ ? adjusted_->value(draws) : std::nullopt;
+    value.judged = adjusted.has_value();
+    if (!adjusted) return;
+    value.numerator = adjusted->numerator();
+    value.denominator = adjusted->denominator();
+}
+
+std::optional<Ratio> LineSample::adjusted_share(const Draws& draws, double succeeded) const {
+    return adjusted_->share(draws, succeeded);
 }
 
 LineValue LineSample::linear(const Draws& draws) const {
@@ -207,14 +224,15 @@ void add_row(const Asked& asked, const SegmentRow& row, std::size_t place, const
     const RowOutcome outcome = asked.kpi.outcome(row, as_of, rules);
     const bool kept = asked.sample->shape() == Shape::customers;
     if (kpi.unit == Unit::money && (kept ? row.value_currency : row.cost_currency) != asked.currency) return;
-    kept ? asked.sample->add_kept(place, row, outcome) : asked.sample->add(place, outcome);
+    kept ? asked.sample->add_kept(place, row, outcome)
+         : asked.sample->add(place, outcome, {row.channel, row.topic, row.priority});
 }
 
 template <class Row>
 void add_apart(const Asked& asked, Section section, const Row& row, std::int64_t at, std::size_t place) {
     if (asked.kpi.definition().section != section || !opened_in(*asked.scope, at) || !of_place(*asked.scope, row))
         return;
-    asked.sample->add(place, outcome(asked.kpi.definition(), row, asked.scope->as_of));
+    asked.sample->add(place, outcome(asked.kpi.definition(), row, asked.scope->as_of), {row.channel, row.topic, -1});
 }
 
 bool in_any(std::span<const Scope> scopes, std::int64_t at) {
@@ -261,8 +279,10 @@ CardSample sample_of(const Scheme& scheme, std::span<const KpiDefinition* const>
                      std::span<const Scope> scopes, std::span<const Segment> segments, const CardRequest& request,
                      const HoursWorked& hours) {
     CardSample sample;
-    for (std::size_t i = 0; i < scheme.lines.size(); ++i)
-        sample.lines.emplace_back(scheme.lines[i], *kpis[i], figures[i]);
+    for (std::size_t i = 0; i < scheme.lines.size(); ++i) {
+        const Reference* reference = i < request.references.size() ? request.references[i] : nullptr;
+        sample.lines.emplace_back(scheme.lines[i], *kpis[i], figures[i], reference);
+    }
     std::vector<Asked> lines;
     for (std::size_t i = 0; i < scheme.lines.size(); ++i)
         lines.push_back(

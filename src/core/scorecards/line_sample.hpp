@@ -1,5 +1,6 @@
 #pragma once
 #include "core/kpi/tally.hpp"
+#include "core/scorecards/adjusted_sample.hpp"
 #include "core/scorecards/card.hpp"
 
 #include <cstdint>
@@ -14,9 +15,6 @@ namespace mizan::core {
 enum class Pool : std::uint8_t { interactions, promises, reviews };
 inline constexpr std::size_t pool_count = 3;
 
-/// Places of the units of each pool: how often a unit was drawn stands at its place.
-using Draws = std::vector<std::uint32_t>;
-
 /// What a line's KPI is over a set of drawn rows.
 struct LineValue {
     Wide numerator = 0, denominator = 0; // value = numerator ÷ denominator; 0 rows: denominator 0
@@ -29,7 +27,9 @@ struct LineValue {
 /// One line's values, taken out of the rows once, so that a resample costs a few operations a row and copies none.
 class LineSample {
 public:
-    LineSample(const SchemeLine& line, const KpiDefinition& kpi, const Figure& figure);
+    /// `reference`: of an adjusted line what it is compared with; nullptr where there is none. Must outlive it.
+    LineSample(const SchemeLine& line, const KpiDefinition& kpi, const Figure& figure,
+               const Reference* reference = nullptr);
 
     const SchemeLine& line() const { return line_; }
     const Figure& figure() const { return figure_; }
@@ -45,10 +45,13 @@ public:
     std::vector<std::int64_t> values() const;
 
     /// What a drawn unit says of the line.
-    void add(std::size_t place, const RowOutcome& outcome);
+    void add(std::size_t place, const RowOutcome& outcome, const WorkKind& kind = {});
     void add_kept(std::size_t place, const SegmentRow& row, const RowOutcome& outcome); // each customer once
     void close(const HoursWorked& hours);                                               // after the last add
+    /// Of an adjusted line the adjusted value, judged only where there is one.
     LineValue value(const Draws& draws) const;
+    /// Of an adjusted line on a share: its value had so large a part of each stratum's rows succeeded.
+    std::optional<Ratio> adjusted_share(const Draws& draws, double succeeded) const;
 
 private:
     struct Entry {
@@ -64,6 +67,8 @@ private:
     LineValue kept(const Draws& draws) const;
     LineValue as_observed() const;
 
+    void adjust(LineValue& value, const Draws& draws) const;
+
     SchemeLine line_;
     const KpiDefinition* kpi_;
     Figure figure_;
@@ -74,6 +79,7 @@ private:
     std::vector<KeptEntry> kept_;      // by customer, the latest first
     std::vector<std::uint32_t> open_;  // places of rows still open, of resolution
     std::int64_t fixed_divisor_ = 0;   // logged seconds
+    std::optional<AdjustedSample> adjusted_;
 };
 
 /// The units of all pools and the values of all lines over them.

@@ -125,7 +125,7 @@ NextStep coded(std::string code) {
 NextStep open_the_gate(const ScoredCard& card, std::size_t line) {
     const LineSample& sample = card.sample->lines[line];
     const Movable movable{sample, card.period_open};
-    if (!movable.is_share()) return coded("none_possible");
+    if (!movable.is_share() || sample.line().adjusted) return coded("none_possible");
     const auto rows = fewest(movable.most(), [&](std::int64_t turned) {
         const auto [k, n] = movable.share(turned);
         return !beyond_floor(sample.line(), wilson(k, n));
@@ -148,7 +148,7 @@ NextStep next_step(const ScoredCard& card) {
     std::optional<std::int64_t> least;
     std::size_t by = 0;
     for (std::size_t i = 0; i < card.counted.size(); ++i) {
-        if (!card.counted[i]) continue;
+        if (!card.counted[i] || card.scheme->lines[i].adjusted) continue;
         const Movable movable{card.sample->lines[i], card.period_open};
         const auto rows = fewest(movable.most(), [&](std::int64_t turned) {
             return band_of(card.scheme->bands, total_with(card, i, movable.value(turned))) <= wanted;

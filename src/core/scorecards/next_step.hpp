@@ -25,8 +25,9 @@ struct ScoredCard {
 ///
 /// A success is: of a share, a row in the numerator (out of it where lower is better); of nps a promoter; of a mean on
 /// a scale its best mark; of times a row exactly at the line's target. Rows are turned worst first. In an open period
-/// the rest of the 40 are failures: of means and times rows as bad as the worst so far. Counts, sums, ratios, hours and
-/// stocks cannot be moved by turning rows.
+/// the rest of the 40 are failures: of means and times rows as bad as the worst so far. Counts, sums, ratios, hours,
+/// stocks and lines on the adjusted value are not moved by turning rows: what a turned row is worth there depends on
+/// its work.
 NextStep next_step(const ScoredCard& card);
 
 } // namespace mizan::core
