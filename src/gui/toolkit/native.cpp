@@ -70,6 +70,20 @@ void for_each_cell(wxDataViewCtrl& table, Act act) {
     }
 }
 
+/// The window in which a text box lists its completions: a frame in a window without a border.
+bool lists_completions(gpointer window) {
+    return GTK_IS_WINDOW(window) && gtk_window_get_window_type(GTK_WINDOW(window)) == GTK_WINDOW_POPUP &&
+           GTK_IS_FRAME(gtk_bin_get_child(GTK_BIN(window)));
+}
+
+/// What closed the list is told once more to the widget where it was pressed.
+void press_again(GtkWidget* list, GdkEvent* event, gpointer) {
+    if (event->type != GDK_BUTTON_PRESS || gtk_widget_get_mapped(list)) return;
+    auto* again = gdk_event_copy(event);
+    gtk_main_do_event(again);
+    gdk_event_free(again);
+}
+
 GtkWidget* inner(wxWindow& window) {
     if (auto* table = dynamic_cast<wxDataViewCtrl*>(&window)) return table->GtkGetTreeView();
     return window.GetHandle();
@@ -160,6 +174,24 @@ void keep_width(wxWindow& choice, int width) {
 void set_row_height(wxDataViewCtrl& table, int height) {
     gtk_tree_view_set_enable_search(GTK_TREE_VIEW(table.GtkGetTreeView()), FALSE);
     for_each_cell(table, [height](GtkCellRenderer* cell) { gtk_cell_renderer_set_fixed_size(cell, -1, height); });
+}
+
+void pass_presses_on() {
+    constexpr const char* told = "mizan-passes-on";
+    auto* windows = gtk_window_list_toplevels();
+    for (auto* window = windows; window != nullptr; window = window->next) {
+        if (!lists_completions(window->data) || g_object_get_data(G_OBJECT(window->data), told) != nullptr) continue;
+        g_object_set_data(G_OBJECT(window->data), told, window->data);
+        g_signal_connect(window->data, "event-after", G_CALLBACK(press_again), nullptr);
+    }
+    g_list_free(windows);
+}
+
+void place_column(wxDataViewCtrl& table, wxDataViewColumn& column, wxDataViewColumn* after) {
+    const auto handle = [](wxDataViewColumn* of) {
+        return of == nullptr ? nullptr : GTK_TREE_VIEW_COLUMN(of->GetGtkHandle());
+    };
+    gtk_tree_view_move_column_after(GTK_TREE_VIEW(table.GtkGetTreeView()), handle(&column), handle(after));
 }
 
 void redraw(wxDataViewCtrl& table) {
