@@ -76,12 +76,33 @@ bool lists_completions(gpointer window) {
            GTK_IS_FRAME(gtk_bin_get_child(GTK_BIN(window)));
 }
 
-/// What closed the list is told once more to the widget where it was pressed.
-void press_again(GtkWidget* list, GdkEvent* event, gpointer) {
-    if (event->type != GDK_BUTTON_PRESS || gtk_widget_get_mapped(list)) return;
+void tell_again(GdkEvent* event, GdkWindow* meant) {
+    gint left = 0, top = 0;
+    gdk_window_get_origin(meant, &left, &top);
     auto* again = gdk_event_copy(event);
+    g_set_object(&again->button.window, meant);
+    again->button.x = event->button.x_root - left;
+    again->button.y = event->button.y_root - top;
     gtk_main_do_event(again);
     gdk_event_free(again);
+}
+
+/// The press that closed the list, and the release that follows, went to the list, which held the pointer: they are
+/// told once more, to the window that they were meant for.
+void press_again(GtkWidget* list, GdkEvent* event, gpointer) {
+    constexpr const char* pressed = "mizan-pressed";
+    if (gtk_widget_get_mapped(list)) return;
+    if (event->type == GDK_BUTTON_PRESS) {
+        auto* meant = gdk_device_get_window_at_position(gdk_event_get_device(event), nullptr, nullptr);
+        if (meant == nullptr) return;
+        g_object_set_data_full(G_OBJECT(list), pressed, g_object_ref(meant), g_object_unref);
+        tell_again(event, meant);
+    } else if (event->type == GDK_BUTTON_RELEASE) {
+        auto* meant = g_object_steal_data(G_OBJECT(list), pressed);
+        if (meant == nullptr) return;
+        if (!gdk_window_is_destroyed(GDK_WINDOW(meant))) tell_again(event, GDK_WINDOW(meant));
+        g_object_unref(meant);
+    }
 }
 
 GtkWidget* inner(wxWindow& window) {

@@ -111,9 +111,9 @@ TEST_CASE("a saved filter that names an agent or a team who is not known any mor
     REQUIRE(presenter.gone());
     CHECK(presenter.gone()->code == "gui.filters.agent_gone");
     CHECK(presenter.filters().agent == "Huda"); // nothing wider is asked instead
-    CHECK(presenter.chips().front().words == "Agent: Huda (not known any more)");
+    CHECK(presenter.chips().front().words == "Agent: Huda (unknown)");
     const auto& agents = presenter.view().agent_choice;
-    CHECK(agents.entries[static_cast<std::size_t>(agents.chosen)] == "Huda (not known any more)");
+    CHECK(agents.entries[static_cast<std::size_t>(agents.chosen)] == "Huda (unknown)");
     presenter.show_refusal(*presenter.gone());
     CHECK(presenter.view().empty_words.shown.find("The agent “Huda” is not known in this database any more") == 0);
     CHECK(presenter.view().empty_clear.visible);
@@ -150,8 +150,13 @@ TEST_CASE("a merge is noticed when the names are read again, with the filter set
     CHECK_FALSE(presenter.gone());
     auto names = front_desk();
     names.agents.erase(names.agents.begin());
-    presenter.show_names(names);
+    presenter.show_names(names); // nobody is called Khalid any more
     CHECK(presenter.gone());
+    names.agents.front().aliases.emplace_back("Khalid");
+    presenter.show_names(names); // it means Salma Said
+    CHECK_FALSE(presenter.gone());
+    CHECK(presenter.filters().agent == "Salma Said");
+    CHECK(presenter.view().notice.shown.find("“Khalid” is called “Salma Said” by now") == 0);
 }
 
 TEST_CASE("a saved value that this version does not understand is told, and no wider list is taken for it") {

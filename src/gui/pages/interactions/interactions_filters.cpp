@@ -48,6 +48,7 @@ bool is_among(const std::vector<FilterKind>& kinds, FilterKind kind) {
 
 void InteractionsPresenter::show_names(KnownNames names) {
     names_ = std::move(names);
+    set_followed(filters_);
     show_filters();
 }
 
@@ -158,11 +159,17 @@ void InteractionsPresenter::choose_saved(int index) {
 void InteractionsPresenter::set_saved(const SavedFilter& saved) {
     const auto read = filters_of(saved);
     if (!read) return show_notice(text::say(voice_, read.refusal()));
-    filters_ = followed(*read, names_);
     set_last_ = saved.name;
-    if (filters_.agent != read->agent)
+    set_followed(*read);
+}
+
+/// Whoever was merged or renamed is listed by the name of today, and that is told.
+void InteractionsPresenter::set_followed(const ListFilters& filters) {
+    const std::string before = filters.agent;
+    filters_ = followed(filters, names_);
+    if (filters_.agent != before)
         show_notice(text::say(voice_, "gui.filters.followed",
-                              {{"before", read->agent}, {"now", shown_among(voice_, names_.agents, filters_.agent)}}));
+                              {{"before", before}, {"now", shown_among(voice_, names_.agents, filters_.agent)}}));
 }
 
 SaveFilterPresenter InteractionsPresenter::save_question() const {

@@ -107,10 +107,10 @@ void InteractionsPage::ask_names(const OpenDatabase& database) {
         [database](const Progress&) { return Result<KnownNames>{database->names()}; },
         [this](Result<KnownNames> names) {
             if (!names) return show_problem(names.refusal());
-            const auto gone_before = presenter_.gone();
+            const auto before = std::pair{presenter_.filters(), presenter_.gone()};
             presenter_.show_names(*std::move(names));
             show_all();
-            if (presenter_.gone() != gone_before) ask_list();
+            if (std::pair{presenter_.filters(), presenter_.gone()} != before) ask_list();
             names_known_ = true;
             if (std::exchange(record_when_named_, false)) CallAfter([this] { record(); });
         });

@@ -72,7 +72,7 @@ void InteractionsPresenter::show_refusal(const Refusal& refusal) {
     lines_.reset({});
     turn_part(0);
     show_count();
-    view_.empty_title.shown = text::say(voice_, "gui.problem_title");
+    view_.empty_title.shown = text::say(voice_, gone() ? "gui.interactions.nothing_fits" : "gui.problem_title");
     view_.empty_words.shown = text::say(voice_, refusal);
     choose_row(-1);
 }

@@ -21,7 +21,7 @@ public:
     const std::vector<FilterChip>& chips() const { return chips_; }
     const KnownNames& names() const { return names_; }
 
-    /// What the lists offer from now on; what is chosen stays chosen.
+    /// What the lists offer from now on; what is chosen stays chosen, by its name of today.
     void show_names(KnownNames names);
     /// Nothing was recorded yet.
     void show_no_data();
@@ -87,6 +87,7 @@ private:
     void show_filters();
     void show_saved_choice();
     void set_saved(const SavedFilter& saved);
+    void set_followed(const ListFilters& filters);
     void show_count();
     void show_part();
     void show_chosen();
