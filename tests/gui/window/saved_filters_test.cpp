@@ -82,6 +82,52 @@ std::size_t listed() {
     return filter_page().presenter().view().table.visible ? filter_page().presenter().rows() : 0;
 }
 
+struct FilterLook {
+    text::Language language;
+    const char* theme;
+    int text_size;
+    wxSize size;
+};
+
+/// The page with saved filters and their dialogs: nothing of them is clipped.
+void check_filters(const FilterLook& look) {
+    const std::string name = std::string{text::code_of(look.language)} + "-" + look.theme + "-" +
+                             std::to_string(look.text_size) + (look.size.x < 1200 ? "-small" : "");
+    INFO(name);
+    filter_look(look.language, look.theme, look.text_size, look.size);
+    open_the_list();
+    const auto created = filter_frame().situation()->organisation.created_at;
+    filter_frame().filter_memory().keep(
+        created, {{"Complaints by mail and phone that nobody has answered", {{"complaints", "yes"}}},
+                  {"Night shift", {{"agent", "Nobody At All"}, {"state", "overdue"}, {"text", "refund"}}},
+                  {"شكاوى لم تُغلق", {{"complaints", "yes"}, {"state", "open"}}}});
+    filter_frame().show_page("interactions");
+    settle();
+    pick_entry(filter_page(), "saved_choice", 1);
+    keep_picture(filter_frame(), "filters-page-" + name);
+    CHECK(clipped_labels(filter_frame()) == nothing_clipped);
+    CHECK(overlapping_controls(filter_frame()) == nothing_clipped);
+    const auto check = [&](wxDialog& dialog, const std::string& what) {
+        INFO(what);
+        dialog.Show();
+        settle();
+        keep_picture(dialog, what + "-" + name);
+        CHECK(clipped_labels(dialog) == nothing_clipped);
+        CHECK(overlapping_controls(dialog) == nothing_clipped);
+    };
+    SaveFilterDialog save{filter_page(), filter_frame().voice(), filter_frame().theme(),
+                          filter_page().presenter().save_question()};
+    check(save, "save-filter"); // proposes the one that is set: its note stands there
+    SavedFiltersDialog manage{filter_page(), filter_frame().voice(), filter_frame().theme(),
+                              filter_page().presenter().manage_question()};
+    control<wxListBox>(manage, "list").SetSelection(1);
+    wxCommandEvent chosen{wxEVT_LISTBOX, wxXmlResource::GetXRCID("list")};
+    chosen.SetInt(1);
+    manage.ProcessWindowEvent(chosen);
+    check(manage, "saved-filters");
+    forget_filters();
+}
+
 constexpr text::Language both[] = {text::Language::en, text::Language::ar};
 
 } // namespace
@@ -229,54 +275,23 @@ TEST_CASE("somebody who is merged while the list is filtered by the name is foll
     CHECK(listed() == 2);
     CHECK(filter_page().presenter().view().notice.shown.find("Salma Said") != std::string::npos);
     forget_filters();
+    filter_frame().open_demonstration();
+    settle();
 }
 
 TEST_CASE("saved filters in every look and size: nothing is clipped", "[filters]") {
-    struct {
-        text::Language language;
-        const char* theme;
-        int text_size;
-        wxSize size;
-    } const looks[] = {{text::Language::en, "light", 100, {1400, 900}}, {text::Language::ar, "light", 100, {1400, 900}},
-                       {text::Language::en, "dark", 100, {1400, 900}},  {text::Language::ar, "dark", 100, {1400, 900}},
-                       {text::Language::en, "light", 200, {1024, 640}}, {text::Language::ar, "light", 200, {1024, 640}},
-                       {text::Language::en, "light", 100, {1024, 640}}, {text::Language::ar, "dark", 100, {1024, 640}}};
-    for (const auto& look : looks) {
-        const std::string name = std::string{text::code_of(look.language)} + "-" + look.theme + "-" +
-                                 std::to_string(look.text_size) + (look.size.x < 1200 ? "-small" : "");
-        INFO(name);
-        filter_look(look.language, look.theme, look.text_size, look.size);
-        open_the_list();
-        const auto created = filter_frame().situation()->organisation.created_at;
-        filter_frame().filter_memory().keep(
-            created, {{"Complaints by mail and phone that nobody has answered", {{"complaints", "yes"}}},
-                      {"Night shift", {{"agent", "Nobody At All"}, {"state", "overdue"}, {"text", "refund"}}},
-                      {"شكاوى لم تُغلق", {{"complaints", "yes"}, {"state", "open"}}}});
-        filter_frame().show_page("interactions");
-        settle();
-        pick_entry(filter_page(), "saved_choice", 1);
-        keep_picture(filter_frame(), "filters-page-" + name);
-        CHECK(clipped_labels(filter_frame()) == nothing_clipped);
-        CHECK(overlapping_controls(filter_frame()) == nothing_clipped);
-        const auto check = [&](wxDialog& dialog, const std::string& what) {
-            INFO(what);
-            dialog.Show();
-            settle();
-            keep_picture(dialog, what + "-" + name);
-            CHECK(clipped_labels(dialog) == nothing_clipped);
-            CHECK(overlapping_controls(dialog) == nothing_clipped);
-        };
-        SaveFilterDialog save{filter_page(), filter_frame().voice(), filter_frame().theme(),
-                              filter_page().presenter().save_question()};
-        check(save, "save-filter"); // proposes the one that is set: its note stands there
-        SavedFiltersDialog manage{filter_page(), filter_frame().voice(), filter_frame().theme(),
-                                  filter_page().presenter().manage_question()};
-        control<wxListBox>(manage, "list").SetSelection(1);
-        wxCommandEvent chosen{wxEVT_LISTBOX, wxXmlResource::GetXRCID("list")};
-        chosen.SetInt(1);
-        manage.ProcessWindowEvent(chosen);
-        check(manage, "saved-filters");
-    }
-    forget_filters();
+    for (const FilterLook& look : {FilterLook{text::Language::en, "light", 100, {1400, 900}},
+                                   FilterLook{text::Language::ar, "light", 100, {1400, 900}},
+                                   FilterLook{text::Language::en, "dark", 100, {1400, 900}},
+                                   FilterLook{text::Language::ar, "dark", 100, {1400, 900}},
+                                   FilterLook{text::Language::en, "light", 100, {1024, 640}},
+                                   FilterLook{text::Language::ar, "dark", 100, {1024, 640}}})
+        check_filters(look);
+    filter_look(text::Language::en, "light");
+}
+
+TEST_CASE("saved filters at twice the size of text in the smallest window", "[large]") {
+    for (const auto language : both)
+        check_filters({language, "light", 200, {1024, 640}});
     filter_look(text::Language::en, "light");
 }

@@ -55,7 +55,9 @@ void InteractionsPage::bind_filters() {
     box("low_rated", FilterKind::low_rated);
     box("corrected", FilterKind::corrected);
     box("unassigned", FilterKind::unassigned);
-    native::keep_width(place("saved_choice"), FromDIP(saved_width)); // however long a name is
+    const int width = static_cast<int>(FromDIP(saved_width) * host_.theme().text_scale);
+    native::keep_width(place("saved_choice"), width); // however long a name is
+    place("saved_choice").SetMinSize({width, -1});
     on_choice(*this, "saved_choice", [this](int index) { choose_saved(index); });
     on_action(*this, "save_filter", [this] { save_filter(); });
     on_action(*this, "manage_filters", [this] { manage_filters(); });
