@@ -10,7 +10,7 @@
 namespace mizan::gui {
 namespace {
 
-std::string in_one_line(std::string title) {
+std::string title_in_one_line(std::string title) {
     std::ranges::replace(title, '\n', ' ');
     return title;
 }
@@ -100,7 +100,8 @@ void Table::build_columns() {
 Arrangement Table::usual_arrangement() const {
     Arrangement usual;
     for (const auto& column : model_->columns)
-        usual.push_back({usual.size(), column.key, in_one_line(column.title), !column.hidden_first, column.fixed});
+        usual.push_back(
+            {usual.size(), column.key, title_in_one_line(column.title), !column.hidden_first, column.fixed});
     return usual;
 }
 

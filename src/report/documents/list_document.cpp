@@ -12,6 +12,7 @@ template <class Items>
 Items wanted(Items all, const std::vector<app::ListColumn>& columns) {
     if (columns.empty()) return all;
     Items some;
+    some.reserve(columns.size());
     for (const auto column : columns)
         some.push_back(all[static_cast<std::size_t>(column)]);
     return some;

@@ -174,6 +174,7 @@ void InteractionsPresenter::set_followed(const ListFilters& filters) {
 
 SaveFilterPresenter InteractionsPresenter::save_question() const {
     std::vector<std::string> taken;
+    taken.reserve(saved_.size());
     for (const auto& saved : saved_)
         taken.push_back(saved.name);
     const bool there = std::ranges::find(taken, set_last_) != taken.end();
@@ -209,6 +210,7 @@ SavedFiltersPresenter InteractionsPresenter::manage_question() const {
 
 std::vector<SavedFilter> InteractionsPresenter::manage(const std::vector<SavedFiltersPresenter::Entry>& entries) {
     std::vector<SavedFilter> kept;
+    kept.reserve(entries.size());
     for (const auto& entry : entries)
         kept.push_back({entry.name, saved_[entry.filter].values});
     show_saved(std::move(kept));

@@ -18,13 +18,14 @@ std::vector<Command> InteractionsPage::commands() {
     for (const char* button : {"correct", "exclude", "take_in", "undo", "clear_filters", "save_filter",
                                "manage_filters", "columns", "export_list"})
         all.push_back(command_of(button, "interactions"));
-    for (std::size_t i = 0; i < presenter_.saved().size(); ++i) {
+    int entry = 0; // of the list of saved filters, whose first stands for none
+    for (const auto& saved : presenter_.saved()) {
         Command set;
-        set.code = "saved_filter." + presenter_.saved()[i].name;
-        set.title = text::say(host_.voice(), "gui.filters.command", {{"name", presenter_.saved()[i].name}});
+        set.code = "saved_filter." + saved.name;
+        set.title = text::say(host_.voice(), "gui.filters.command", {{"name", saved.name}});
         set.group = text::say_word(host_.voice(), "gui.page", "interactions");
         set.available = presenter_.view().filters.visible;
-        set.act = [this, index = static_cast<int>(i) + 1] { choose_saved(index); };
+        set.act = [this, index = ++entry] { choose_saved(index); };
         all.push_back(std::move(set));
     }
     return all;

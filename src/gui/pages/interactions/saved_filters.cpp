@@ -5,7 +5,7 @@
 namespace mizan::gui {
 namespace {
 
-constexpr const char* yes = "yes";
+constexpr const char* switched_on = "yes";
 constexpr std::pair<const char*, FilterKind> saved_switches[] = {{"complaints", FilterKind::complaints},
                                                                  {"low_rated", FilterKind::low_rated},
                                                                  {"corrected", FilterKind::corrected},
@@ -18,7 +18,7 @@ std::optional<app::ListedState> state_named(const std::string& name) {
 }
 
 /// Whether the value means something here; then it is set.
-bool set(ListFilters& filters, const std::string& key, const std::string& value) {
+bool set_value(ListFilters& filters, const std::string& key, const std::string& value) {
     if (value.empty()) return false;
     for (auto [name, field] :
          {std::pair{"text", &ListFilters::text}, {"agent", &ListFilters::agent}, {"team", &ListFilters::team}})
@@ -36,7 +36,7 @@ bool set(ListFilters& filters, const std::string& key, const std::string& value)
     }
     const auto found =
         std::ranges::find(saved_switches, key, [](const auto& entry) { return std::string{entry.first}; });
-    if (found == std::end(saved_switches) || value != yes) return false;
+    if (found == std::end(saved_switches) || value != switched_on) return false;
     filters.toggle(found->second) = true;
     return true;
 }
@@ -55,15 +55,18 @@ SavedFilter saved_as(std::string name, const ListFilters& filters) {
     if (filters.state) put("state", std::string{app::listed_state_names[static_cast<std::size_t>(*filters.state)]});
     ListFilters copy = filters;
     for (const auto& [key, kind] : saved_switches)
-        if (copy.toggle(kind)) put(key, yes);
+        if (copy.toggle(kind)) put(key, switched_on);
     return saved;
 }
 
 Result<ListFilters> filters_of(const SavedFilter& saved) {
     ListFilters filters;
-    for (const auto& [key, value] : saved.values)
-        if (!set(filters, key, value))
-            return Refusal{"gui.filters.unreadable", {{"name", saved.name}, {"value", key + ": " + value}}};
+    for (const auto& [key, value] : saved.values) {
+        if (set_value(filters, key, value)) continue;
+        std::string found = key;
+        found.append(": ").append(value);
+        return Refusal{"gui.filters.unreadable", {{"name", saved.name}, {"value", found}}};
+    }
     return filters;
 }
 
