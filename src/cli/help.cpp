@@ -1,9 +1,9 @@
 #include "cli/help.hpp"
 
+#include "base/spelling.hpp"
 #include "text/say.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace mizan::cli {
 namespace {
@@ -131,27 +131,12 @@ Refusal unreadable(const Told& told) {
     return {"usage_wrong", {}};
 }
 
-/// How many letters must be put in, left out or changed to make one word of another.
-std::size_t distance(std::string_view one, std::string_view other) {
-    std::vector<std::size_t> row(other.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (const char letter : one) {
-        std::size_t corner = row[0]++;
-        for (std::size_t k = 0; k < other.size(); ++k) {
-            const std::size_t changed = corner + (letter == other[k] ? 0 : 1);
-            corner = row[k + 1];
-            row[k + 1] = std::min({changed, row[k] + 1, corner + 1});
-        }
-    }
-    return row.back();
-}
-
 /// The command of `line` that is most like a word; empty where none is like it.
 std::string nearest_command(const CLI::App& line, const std::string& word) {
     std::string nearest;
     std::size_t least = std::max<std::size_t>(2, word.size() / 3) + 1;
     for (const CLI::App* sub : line.get_subcommands({})) {
-        const std::size_t apart = sub->get_name().starts_with(word) ? 1 : distance(word, sub->get_name());
+        const std::size_t apart = sub->get_name().starts_with(word) ? 1 : edits_between(word, sub->get_name());
         if (apart >= least) continue;
         least = apart;
         nearest = sub->get_name();

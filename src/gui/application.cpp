@@ -80,7 +80,8 @@ void Application::build(const FrameState& state) {
     load_forms(language_, theme_);
     auto* before = frame_;
     frame_ = new MainFrame{{language_, &theme_, runner_.get(), databases_.get(), &settings_, launch_.clock,
-                            [this](const Settings& settings) { CallAfter([this, settings] { rebuild(settings); }); }}};
+                            [this](const Settings& settings) { CallAfter([this, settings] { rebuild(settings); }); },
+                            [this] { settings_.write(launch_.settings_file); }}};
     frame_->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         frame_->remember();
         frame_ = nullptr;

@@ -12,7 +12,8 @@ constexpr std::size_t lines_at_once = 500;
 
 ListedInteractions listed(App& app, const ListQuestion& question, const InteractionList& list,
                           const Progress& progress) {
-    ListedInteractions all{question.period, list.as_of, list.known_at, app.store->read()->organisation().timezone, {}};
+    ListedInteractions all{
+        question.period, list.as_of, list.known_at, app.store->read()->organisation().timezone, {}, {}};
     const std::span<const InteractionId> ids{list.ids};
     for (std::size_t from = 0; from < ids.size(); from += lines_at_once) {
         progress.step("reading_rows", static_cast<std::int64_t>(from), static_cast<std::int64_t>(ids.size()));
@@ -30,7 +31,9 @@ Result<WrittenReport> exported(App& app, const ListExport& command, const Progre
     if (!list) return list.refusal();
     const auto found = static_cast<std::int64_t>(list->ids.size());
     if (found > exported_lines_most) return Refusal{"list_too_long", {{"n", found}, {"most", exported_lines_most}}};
-    const std::string bytes = app.reports->write_list(listed(app, command.question, *list, progress), command.options);
+    auto lines = listed(app, command.question, *list, progress);
+    lines.columns = command.columns;
+    const std::string bytes = app.reports->write_list(lines, command.options);
     const bool sheet = command.options.format == ReportFormat::xlsx;
     const nlohmann::json detail{
         {"list", found}, {"format", sheet ? "xlsx" : "csv"}, {"period", command.question.period.name}};

@@ -10,6 +10,7 @@ struct ListExport {
     ReportOptions options; // format: csv or xlsx
     std::filesystem::path out;
     std::string actor;
+    std::vector<ListColumn> columns = {}; // as a person arranged them; none: all
 };
 
 /// More lines than this are refused: no spreadsheet is of use then, and narrower filters are.

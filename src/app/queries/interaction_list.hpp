@@ -55,12 +55,34 @@ struct ListedInteraction {
     std::string comment;
 };
 
+/// What a written list can tell of each interaction, in the order of a file that tells everything.
+enum class ListColumn : std::uint8_t {
+    source,
+    external_id,
+    opened_at,
+    channel,
+    topic,
+    priority,
+    agent,
+    team,
+    customer,
+    state,
+    first_response,
+    first_response_met,
+    resolution,
+    resolution_met,
+    csat,
+    complaint,
+    comment
+};
+
 /// A whole list, to be written as a file.
 struct ListedInteractions {
     Period period;
     Instant as_of, known_at;
     std::string organisation_timezone;
     std::vector<ListedInteraction> lines;
+    std::vector<ListColumn> columns = {}; // in this order; none: all of them
 };
 
 /// Lines of these interactions in their order; what had not been recorded is left out.

@@ -39,10 +39,20 @@ void set_visible(wxWindow* window, bool visible) {
     if (window != nullptr && window->IsShown() != visible) window->Show(visible);
 }
 
+wxString mark_of_direction(const wxWindow& label) {
+    const bool right_to_left = label.GetLayoutDirection() == wxLayout_RightToLeft;
+    return right_to_left ? wxString{wxUniChar{0x200F}} : wxString{};
+}
+
 /// A label that begins with Latin letters still begins where the window's language begins.
 wxString in_direction(const wxWindow& label, const wxString& words) {
-    const bool right_to_left = label.GetLayoutDirection() == wxLayout_RightToLeft;
-    return right_to_left && !words.empty() ? wxString{wxUniChar{0x200F}} + words : words;
+    return words.empty() ? words : mark_of_direction(label) + words;
+}
+
+/// So does each line of it, where it was broken within Latin words.
+wxString each_line_in_direction(const wxWindow& label, wxString words) {
+    words.Replace("\n", "\n" + mark_of_direction(label));
+    return words;
 }
 
 /// What is said of a field stands below it and is no wider, else the form beside it would shrink.
@@ -63,7 +73,10 @@ std::optional<int> room_of(const wxStaticText& label) {
 void flow(wxStaticText& label, const wxString& words) {
     label.SetLabelText(in_direction(label, words));
     const auto room = room_of(label);
-    if (!label.HasFlag(wxST_ELLIPSIZE_MIDDLE) && room && label.GetBestSize().x > *room) label.Wrap(*room);
+    if (!label.HasFlag(wxST_ELLIPSIZE_MIDDLE) && room && label.GetBestSize().x > *room) {
+        label.Wrap(*room);
+        label.SetLabelText(each_line_in_direction(label, label.GetLabelText()));
+    }
     label.InvalidateBestSize();
 }
 

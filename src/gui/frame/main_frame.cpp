@@ -27,8 +27,9 @@
 namespace mizan::gui {
 
 MainFrame::MainFrame(FrameSetup setup)
-    : setup_{std::move(setup)}, voice_{setup_.settings->voice(setup_.language)},
-      presenter_{voice_}, opening_{*setup_.runner}, looking_{*setup_.runner}, columns_{setup_.settings->columns} {
+    : setup_{std::move(setup)}, voice_{setup_.settings->voice(setup_.language)}, presenter_{voice_},
+      opening_{*setup_.runner}, looking_{*setup_.runner}, columns_{setup_.settings->columns, setup_.settings->layouts},
+      filters_{setup_.settings->filters, setup_.write_settings} {
     wxXmlResource::Get()->LoadFrame(this, nullptr, "frame");
     SetIcons(wxIconBundle{icon("logo", theme().palette.accent, 64, voice_.language).GetIcon({64, 64})});
     side_bar_ = std::make_unique<SideBar>(*XRCCTRL(*this, "pages", wxWindow), theme(), voice_,

@@ -22,6 +22,7 @@ struct FrameSetup {
     const Clock* clock = nullptr;
     /// The whole window anew by other settings; the frame is replaced soon after.
     std::function<void(const Settings&)> rebuild;
+    std::function<void()> write_settings; // now, not only when the program ends
 };
 
 /// What goes on in a frame that takes another's place.
@@ -70,6 +71,7 @@ public:
     void choose_month(Month month) override;
     void show_interaction(InteractionId id, Instant opened_at) override;
     ColumnMemory& column_memory() override { return columns_; }
+    FilterMemory& filter_memory() override { return filters_; }
     void explain_measure(const std::string& id) override;
     void data_changed() override;
     void figures_read() override;
@@ -118,6 +120,7 @@ private:
     JobScope opening_, looking_;
     CancelToken oldest_work_;
     ColumnMemory columns_;
+    FilterMemory filters_;
     std::optional<std::string> preferences_; // see FrameState
     std::string wanted_period_;
 };

@@ -3,6 +3,7 @@
 #include "gui/jobs/job_scope.hpp"
 #include "gui/session/column_memory.hpp"
 #include "gui/session/database.hpp"
+#include "gui/session/filter_memory.hpp"
 #include "gui/theme/theme.hpp"
 #include "text/voice.hpp"
 
@@ -35,6 +36,7 @@ public:
     /// In the list of the month in which it was opened, whatever was filtered there.
     virtual void show_interaction(InteractionId id, Instant opened_at) = 0;
     virtual ColumnMemory& column_memory() = 0;
+    virtual FilterMemory& filter_memory() = 0;
     /// The definition of a KPI that the page shows, in a dialog.
     virtual void explain_measure(const std::string& id) = 0;
     /// Facts were added: status, periods and the other pages are to be asked for again.

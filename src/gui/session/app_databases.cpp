@@ -18,6 +18,13 @@ Result<std::int64_t> bytes_of(const Result<app::WrittenReport>& written) {
     return written->bytes;
 }
 
+/// Whose names all mean somebody else now: a person who was merged stays, but nobody is called so any more.
+bool merged(const KnownNames::Name& agent, const std::vector<KnownNames::Name>& all) {
+    return agent.aliases.empty() && std::ranges::any_of(all, [&](const KnownNames::Name& other) {
+               return std::ranges::find(other.aliases, agent.name) != other.aliases.end();
+           });
+}
+
 class AppDatabase final : public Database {
 public:
     AppDatabase(app::App app, std::string actor) : app_{std::move(app)}, actor_{std::move(actor)} {}
@@ -94,6 +101,7 @@ public:
             for (const core::PersonAlias& alias : person.aliases)
                 names.agents.back().aliases.push_back(alias.name);
         }
+        std::erase_if(names.agents, [all = names.agents](const KnownNames::Name& agent) { return merged(agent, all); });
         for (const core::Team& team : rulebook.teams)
             names.teams.push_back({team.name, team.name_ar, {}});
         for (const app::Named& topic : reader->topics())

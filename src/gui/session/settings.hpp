@@ -1,4 +1,6 @@
 #pragma once
+#include "gui/session/column_memory.hpp"
+#include "gui/session/filter_memory.hpp"
 #include "text/voice.hpp"
 
 #include <filesystem>
@@ -9,7 +11,8 @@
 namespace mizan::gui {
 
 /// What one person likes, and what the window remembers between two runs; the organisation's settings are in its
-/// database. A file that cannot be read counts as none; unknown keys and values are kept out.
+/// database. Unknown keys and values are kept out. A file that cannot be read at all counts as none; it stays beside
+/// the new one as "….damaged", for what a person saved in it.
 struct Settings {
     std::string language;         // "en", "ar"; empty: the system's
     std::string digits = "latin"; // "latin", "arabic_indic"
@@ -18,13 +21,15 @@ struct Settings {
     int text_size = 100;          // per cent of the system's, 100 to 200
     bool open_last = false;       // the last database when the program starts
     std::string last_database;
-    std::string last_period;                         // of the last database, as questions name it: "2025-Q2"
-    std::map<std::string, std::vector<int>> columns; // widths by table, at 100 per cent
+    std::string last_period; // of the last database, as questions name it: "2025-Q2"
+    ColumnMemory::Widths columns;
+    ColumnMemory::Layouts layouts;
+    FilterMemory::Kept filters;
     int width = 1280, height = 800;
     bool operator==(const Settings&) const = default;
 
     static Settings read(const std::filesystem::path& file);
-    /// Best effort: a window that cannot remember its size still works.
+    /// Whole or not at all; best effort: a window that cannot remember its size still works.
     void write(const std::filesystem::path& file) const;
     text::Voice voice(text::Language language) const;
 };

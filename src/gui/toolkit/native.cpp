@@ -70,6 +70,41 @@ void for_each_cell(wxDataViewCtrl& table, Act act) {
     }
 }
 
+/// The window in which a text box lists its completions: a frame in a window without a border.
+bool lists_completions(gpointer window) {
+    return GTK_IS_WINDOW(window) && gtk_window_get_window_type(GTK_WINDOW(window)) == GTK_WINDOW_POPUP &&
+           GTK_IS_FRAME(gtk_bin_get_child(GTK_BIN(window)));
+}
+
+void tell_again(GdkEvent* event, GdkWindow* meant) {
+    gint left = 0, top = 0;
+    gdk_window_get_origin(meant, &left, &top);
+    auto* again = gdk_event_copy(event);
+    g_set_object(&again->button.window, meant);
+    again->button.x = event->button.x_root - left;
+    again->button.y = event->button.y_root - top;
+    gtk_main_do_event(again);
+    gdk_event_free(again);
+}
+
+/// The press that closed the list, and the release that follows, went to the list, which held the pointer: they are
+/// told once more, to the window that they were meant for.
+void press_again(GtkWidget* list, GdkEvent* event, gpointer) {
+    constexpr const char* pressed = "mizan-pressed";
+    if (gtk_widget_get_mapped(list)) return;
+    if (event->type == GDK_BUTTON_PRESS) {
+        auto* meant = gdk_device_get_window_at_position(gdk_event_get_device(event), nullptr, nullptr);
+        if (meant == nullptr) return;
+        g_object_set_data_full(G_OBJECT(list), pressed, g_object_ref(meant), g_object_unref);
+        tell_again(event, meant);
+    } else if (event->type == GDK_BUTTON_RELEASE) {
+        auto* meant = g_object_steal_data(G_OBJECT(list), pressed);
+        if (meant == nullptr) return;
+        if (!gdk_window_is_destroyed(GDK_WINDOW(meant))) tell_again(event, GDK_WINDOW(meant));
+        g_object_unref(meant);
+    }
+}
+
 GtkWidget* inner(wxWindow& window) {
     if (auto* table = dynamic_cast<wxDataViewCtrl*>(&window)) return table->GtkGetTreeView();
     return window.GetHandle();
@@ -162,6 +197,24 @@ void keep_width(wxWindow& choice, int width) {
 void set_row_height(wxDataViewCtrl& table, int height) {
     gtk_tree_view_set_enable_search(GTK_TREE_VIEW(table.GtkGetTreeView()), FALSE);
     for_each_cell(table, [height](GtkCellRenderer* cell) { gtk_cell_renderer_set_fixed_size(cell, -1, height); });
+}
+
+void pass_presses_on() {
+    constexpr const char* told = "mizan-passes-on";
+    auto* windows = gtk_window_list_toplevels();
+    for (auto* window = windows; window != nullptr; window = window->next) {
+        if (!lists_completions(window->data) || g_object_get_data(G_OBJECT(window->data), told) != nullptr) continue;
+        g_object_set_data(G_OBJECT(window->data), told, window->data);
+        g_signal_connect(window->data, "event-after", G_CALLBACK(press_again), nullptr);
+    }
+    g_list_free(windows);
+}
+
+void place_column(wxDataViewCtrl& table, wxDataViewColumn& column, wxDataViewColumn* after) {
+    const auto handle = [](wxDataViewColumn* of) {
+        return of == nullptr ? nullptr : GTK_TREE_VIEW_COLUMN(of->GetGtkHandle());
+    };
+    gtk_tree_view_move_column_after(GTK_TREE_VIEW(table.GtkGetTreeView()), handle(&column), handle(after));
 }
 
 void redraw(wxDataViewCtrl& table) {

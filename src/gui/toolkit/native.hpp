@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+class wxDataViewColumn;
 class wxDataViewCtrl;
 class wxWindow;
 
@@ -36,6 +37,11 @@ bool is_named(wxWindow& window);
 void keep_width(wxWindow& choice, int width);
 /// The height of rows; told again after columns were added.
 void set_row_height(wxDataViewCtrl& table, int height);
+/// A press beside a list of completions closes it and does what it does elsewhere; the toolkit would swallow it. Told
+/// after a box was given its completions.
+void pass_presses_on();
+/// A column stands right after another one; at the beginning of a line where there is none.
+void place_column(wxDataViewCtrl& table, wxDataViewColumn& column, wxDataViewColumn* after);
 /// Draws a table anew, its cells asked for again.
 void redraw(wxDataViewCtrl& table);
 /// The lines of a cell begin where the language begins; told again after columns were added.

@@ -7,6 +7,18 @@
 namespace mizan::report {
 namespace {
 
+/// Of all that a list can tell, that which is wanted, in its order.
+template <class Items>
+Items wanted(Items all, const std::vector<app::ListColumn>& columns) {
+    if (columns.empty()) return all;
+    Items some;
+    some.reserve(columns.size());
+    for (const auto column : columns)
+        some.push_back(all[static_cast<std::size_t>(column)]);
+    return some;
+}
+
+/// In the order of app::ListColumn, as the cells of list_row are.
 std::vector<Column> list_columns(const text::Voice& voice) {
     const auto field = [&](const char* name) { return text::say_word(voice, "field", name); };
     const auto word = [&](const char* code) { return text::say(voice, code); };
@@ -69,10 +81,10 @@ Document list_document(const app::ListedInteractions& list, const text::Voice& v
         voice, text::say(voice, "report.interactions", {{"period", text::period(voice, list.period)}}), list.as_of);
     Table table;
     table.caption = text::say_word(voice, "gui.page", "interactions");
-    table.columns = list_columns(voice);
+    table.columns = wanted(list_columns(voice), list.columns);
     table.rows.reserve(list.lines.size());
     for (const auto& line : list.lines)
-        table.rows.push_back(list_row(voice, line));
+        table.rows.push_back(wanted(list_row(voice, line), list.columns));
     document.add(std::move(table));
     return document;
 }

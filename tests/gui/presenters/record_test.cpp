@@ -1,4 +1,5 @@
 #include "gui/dialogs/exclude/exclude_presenter.hpp"
+#include "gui/dialogs/record/near_names.hpp"
 #include "gui/dialogs/record/record_presenter.hpp"
 #include "gui/session/app_databases.hpp"
 
@@ -119,6 +120,40 @@ TEST_CASE("a name that no agent has is asked about once") {
     presenter.set_text("agent", "Salma");
     CHECK(presenter.view().agent_note.shown.empty());
     CHECK(presenter.try_save());
+}
+
+TEST_CASE("where a name that no agent has is like known ones, these are offered") {
+    KnownNames names;
+    names.agents = {{"Noor Demo", "نور", {"noor.d"}},
+                    {"Salma Said", "سلمى سعيد", {}},
+                    {"Salim Said", "سالم", {}},
+                    {"Salmah Zahir", "", {}},
+                    {"Yusuf", "يوسف", {"jo@desk"}}};
+    const text::Voice voice;
+    const auto near = [&](const std::string& typed) { return near_names(voice, names, typed); };
+    using Names = std::vector<std::string>;
+    CHECK(near("Slma") == Names{"Salma Said"});                  // one letter is lacking
+    CHECK(near("salma siad") == Names{});                        // two slips in four letters
+    CHECK(near("Selma Sayd") == Names{"Salma Said"});            // one in each word
+    CHECK(near("Salma") == Names{"Salma Said", "Salmah Zahir"}); // the exact word first
+    CHECK(near("Sal Sai") == Names{"Salma Said", "Salim Said"}); // begun words
+    CHECK(near("Yousuf") == Names{"Yusuf"});
+    CHECK(near("jo@dsk") == Names{"Yusuf"});    // as a source calls him
+    CHECK(near("سلمي") == Names{"Salma Said"}); // final ya like alef maqsura
+    CHECK(near("Huda").empty());
+    CHECK(near("").empty());
+    text::Voice arabic;
+    arabic.language = text::Language::ar;
+    CHECK(near_names(arabic, names, "يوسيف") == Names{"يوسف"});
+
+    Rules rules;
+    RecordPresenter presenter{in_muscat(), names, rules.check()};
+    presenter.set_text("agent", "Yousuf");
+    CHECK(presenter.view().agent_note.shown.find("Did you mean Yusuf?") != std::string::npos);
+    presenter.set_text("agent", "Salma");
+    CHECK(presenter.view().agent_note.shown.empty()); // still being typed
+    presenter.set_text("agent", "Huda");
+    CHECK(presenter.view().agent_note.shown.find("Did you mean") == std::string::npos);
 }
 
 TEST_CASE("an agent chosen by the Arabic name is the agent that the database knows") {

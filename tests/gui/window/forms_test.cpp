@@ -1,4 +1,5 @@
 #include "gui/dialogs/about/about_presenter.hpp"
+#include "gui/dialogs/columns/columns_presenter.hpp"
 #include "gui/dialogs/create/create_presenter.hpp"
 #include "gui/dialogs/exclude/exclude_presenter.hpp"
 #include "gui/dialogs/help/help_presenter.hpp"
@@ -6,6 +7,8 @@
 #include "gui/dialogs/palette/palette_presenter.hpp"
 #include "gui/dialogs/preferences/preferences_presenter.hpp"
 #include "gui/dialogs/record/record_view.hpp"
+#include "gui/dialogs/save_filter/save_filter_presenter.hpp"
+#include "gui/dialogs/saved_filters/saved_filters_presenter.hpp"
 #include "gui/dialogs/why/why_presenter.hpp"
 #include "gui/forms/forms.hpp"
 #include "gui/frame/frame_presenter.hpp"
@@ -38,7 +41,10 @@ namespace {
 
 std::map<std::string, std::vector<std::string>> fields_of_forms() {
     return {{"about", field_names<AboutView>()},
+            {"columns", field_names<ColumnsView>()},
             {"create", field_names<CreateView>()},
+            {"save_filter", field_names<SaveFilterView>()},
+            {"saved_filters", field_names<SavedFiltersView>()},
             {"frame", field_names<FrameView>()},
             {"palette", field_names<PaletteView>()},
             {"preferences", field_names<PreferencesView>()},

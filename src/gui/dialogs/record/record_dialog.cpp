@@ -45,6 +45,7 @@ RecordDialog::RecordDialog(wxWindow& parent, Host& host, const KnownNames& names
         topics.push_back(wx(topic));
     offer(*this, "agent", agents);
     offer(*this, "topic", topics);
+    native::pass_presses_on();
     bind();
     bind_customer();
     native::style(*XRCCTRL(*this, "save", wxWindow), "primary");

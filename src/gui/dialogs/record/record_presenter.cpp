@@ -1,6 +1,7 @@
 #include "gui/dialogs/record/record_presenter.hpp"
 
 #include "base/folding.hpp"
+#include "gui/dialogs/record/near_names.hpp"
 #include "gui/dialogs/record/record_fields.hpp"
 #include "text/format.hpp"
 #include "text/say.hpp"
@@ -182,7 +183,16 @@ void RecordPresenter::note_agent() {
         return folded_for_search(agent.name).starts_with(begun) || folded_for_search(agent.name_ar).starts_with(begun);
     });
     const bool silent = knows_agent() || (begins_a_name && agent_asked_about_ != view_.agent.shown);
-    view_.agent_note.shown = silent ? "" : text::say(voice_, "gui.record.new_agent");
+    view_.agent_note.shown = silent ? "" : new_agent_words();
+}
+
+std::string RecordPresenter::new_agent_words() const {
+    std::string near;
+    for (const auto& name : near_names(voice_, names_, view_.agent.shown))
+        near = near.empty() ? text::isolated(voice_, name)
+                            : text::say(voice_, "gui.record.either", {{"one", near}, {"other", name}});
+    return near.empty() ? text::say(voice_, "gui.record.new_agent")
+                        : text::say(voice_, "gui.record.new_agent_near", {{"names", near}});
 }
 
 bool RecordPresenter::try_save() {

@@ -57,6 +57,7 @@ private:
     void edited(std::string_view field);
     void check();
     void note_agent();
+    std::string new_agent_words() const;
     void tell(const app::FieldProblem& problem);
 
     text::Voice voice_;

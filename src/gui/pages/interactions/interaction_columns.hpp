@@ -7,7 +7,7 @@
 
 namespace mizan::gui {
 
-/// The columns of the list of interactions, and what stands in them.
+/// The columns of the list of interactions, in the order of InteractionColumn, and what stands in them.
 std::vector<TableColumn> interaction_columns(const text::Voice& voice);
 TableCell interaction_cell(const InteractionRow& row, unsigned column, const report::Palette& colours);
 /// Of a row whose line has not arrived.

@@ -86,8 +86,60 @@ InteractionRow interaction_row(const text::Voice& voice, const app::ListedIntera
         row.rating_tone = *line.csat <= 2 ? Tone::bad : *line.csat >= 4 ? Tone::good : Tone::plain;
     }
     row.comment = in_one_line(line.comment);
+    row.source = text::isolated(voice, line.source);
+    if (line.priority) row.priority = text::say_word(voice, "priority", core::name_of(*line.priority));
+    row.team = report::shown_name(voice, line.team, line.team_ar);
+    row.complaint = line.complaint ? text::say_word(voice, "yes_no", "yes") : "";
     row.excluded = line.excluded.has_value();
     return row;
+}
+
+std::string plain_cell(const InteractionRow& row, InteractionColumn column) {
+    using C = InteractionColumn;
+    switch (column) {
+    case C::opened: return row.opened;
+    case C::number: return row.number;
+    case C::channel: return row.channel;
+    case C::topic: return row.topic;
+    case C::agent: return row.agent;
+    case C::customer: return row.customer;
+    case C::state: return row.state;
+    case C::first_response: return row.first_response.length;
+    case C::resolution: return row.resolution.length;
+    case C::rating: return row.rating;
+    case C::comment: return row.comment;
+    case C::source: return row.source;
+    case C::priority: return row.priority;
+    case C::team: return row.team;
+    case C::complaint: return row.complaint;
+    }
+    return {};
+}
+
+std::vector<app::ListColumn> file_columns(const std::vector<std::size_t>& columns) {
+    using C = InteractionColumn;
+    using F = app::ListColumn;
+    std::vector<F> all;
+    const auto add = [&](std::initializer_list<F> some) { all.insert(all.end(), some); };
+    for (const auto column : columns)
+        switch (static_cast<C>(column)) {
+        case C::opened: add({F::opened_at}); break;
+        case C::number: add({F::external_id}); break;
+        case C::channel: add({F::channel}); break;
+        case C::topic: add({F::topic}); break;
+        case C::agent: add({F::agent}); break;
+        case C::customer: add({F::customer}); break;
+        case C::state: add({F::state}); break;
+        case C::first_response: add({F::first_response, F::first_response_met}); break;
+        case C::resolution: add({F::resolution, F::resolution_met}); break;
+        case C::rating: add({F::csat}); break;
+        case C::comment: add({F::comment}); break;
+        case C::source: add({F::source}); break;
+        case C::priority: add({F::priority}); break;
+        case C::team: add({F::team}); break;
+        case C::complaint: add({F::complaint}); break;
+        }
+    return all;
 }
 
 std::string field_words(const text::Voice& voice, const app::FieldText& field) {

@@ -3,10 +3,35 @@
 #include "report/charts/chart.hpp"
 #include "text/voice.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
 namespace mizan::gui {
+
+/// What the list can tell of each interaction, in its usual order.
+enum class InteractionColumn : std::uint8_t {
+    opened,
+    number,
+    channel,
+    topic,
+    agent,
+    customer,
+    state,
+    first_response,
+    resolution,
+    rating,
+    comment,
+    source,
+    priority,
+    team,
+    complaint
+};
+inline constexpr std::array<std::string_view, 15> interaction_column_keys{
+    "opened",     "number", "channel", "topic",  "agent",    "customer", "state",    "first_response",
+    "resolution", "rating", "comment", "source", "priority", "team",     "complaint"};
+/// The columns of a file that tell what these do: a clock's length and whether it was in time are two there.
+std::vector<app::ListColumn> file_columns(const std::vector<std::size_t>& columns);
 
 /// One line of the list, worded.
 struct InteractionRow {
@@ -15,12 +40,15 @@ struct InteractionRow {
         std::string length, sign, word;
         report::Tone tone = report::Tone::muted;
     };
-    std::string opened, number, channel, topic, agent, customer, state, rating, comment;
+    std::string opened, number, channel, topic, agent, customer, state, rating, comment, source, priority, team,
+        complaint;
     report::Tone state_tone = report::Tone::plain, rating_tone = report::Tone::plain;
     Time first_response, resolution;
     bool excluded = false;
 };
 InteractionRow interaction_row(const text::Voice& voice, const app::ListedInteraction& line);
+/// What stands in the column, as plain text.
+std::string plain_cell(const InteractionRow& row, InteractionColumn column);
 
 /// A name and what is said of it.
 struct Fact {

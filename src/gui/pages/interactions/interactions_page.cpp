@@ -1,5 +1,6 @@
 #include "gui/pages/interactions/interactions_page.hpp"
 
+#include "gui/dialogs/columns/columns_dialog.hpp"
 #include "gui/dialogs/exclude/exclude_dialog.hpp"
 #include "gui/dialogs/files.hpp"
 #include "gui/dialogs/record/record_dialog.hpp"
@@ -44,6 +45,9 @@ InteractionsPage::InteractionsPage(wxWindow& parent, Host& host)
     make_primary("record");
     make_primary("empty_record");
     table_.remember(host.column_memory(), "interactions");
+    const auto arrange = [this] { ask_columns(*this, host_.voice(), host_.theme(), table_); };
+    table_.offer_columns(host.voice(), arrange);
+    on_action(*this, "columns", arrange);
     table_.set_columns(interaction_columns(host.voice()));
     table_.set_row_height(30);
     table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); });
@@ -56,45 +60,6 @@ InteractionsPage::InteractionsPage(wxWindow& parent, Host& host)
     bind_filters();
     bind_actions();
     gui::show(*this, presenter_.view());
-}
-
-std::vector<Command> InteractionsPage::commands() {
-    std::vector<Command> all;
-    for (const char* button : {"correct", "exclude", "take_in", "undo", "clear_filters"})
-        all.push_back(command_of(button, "interactions"));
-    return all;
-}
-
-void InteractionsPage::bind_filters() {
-    on_text(*this, "find", [this](std::string text) {
-        presenter_.find(std::move(text));
-        filters_changed();
-    });
-    const auto choice = [this](const char* name, void (InteractionsPresenter::*choose)(int)) {
-        on_choice(*this, name, [this, choose](int index) {
-            (presenter_.*choose)(index);
-            filters_changed();
-        });
-    };
-    choice("agent_choice", &InteractionsPresenter::choose_agent);
-    choice("team_choice", &InteractionsPresenter::choose_team);
-    choice("channel_choice", &InteractionsPresenter::choose_channel);
-    choice("state_choice", &InteractionsPresenter::choose_state);
-    const auto box = [this](const char* name, FilterKind kind) {
-        on_switch(*this, name, [this, kind](bool on) {
-            presenter_.switch_filter(kind, on);
-            filters_changed();
-        });
-    };
-    box("complaints", FilterKind::complaints);
-    box("low_rated", FilterKind::low_rated);
-    box("corrected", FilterKind::corrected);
-    box("unassigned", FilterKind::unassigned);
-    for (const char* name : {"clear_filters", "empty_clear"})
-        on_action(*this, name, [this] {
-            presenter_.clear_filters();
-            filters_changed();
-        });
 }
 
 void InteractionsPage::bind_actions() {
@@ -121,8 +86,8 @@ void InteractionsPage::bind_actions() {
 
 void InteractionsPage::refresh() {
     if (!to_be_chosen_) presenter_.show_notice("");
-    const auto database = host_.database();
-    if (database && asked_ != database) ask_names(database);
+    take_saved_filters();
+    if (const auto database = host_.database()) ask_names(database); // people may have been merged meanwhile
     ask_list();
 }
 
@@ -137,22 +102,18 @@ void InteractionsPage::show_saying(const std::string& text) {
 }
 
 void InteractionsPage::ask_names(const OpenDatabase& database) {
-    asked_ = database;
     names_job_.replace<KnownNames>(
         text::say(host_.voice(), "gui.work.names"),
         [database](const Progress&) { return Result<KnownNames>{database->names()}; },
         [this](Result<KnownNames> names) {
             if (!names) return show_problem(names.refusal());
+            const auto before = std::pair{presenter_.filters(), presenter_.gone()};
             presenter_.show_names(*std::move(names));
             show_all();
+            if (std::pair{presenter_.filters(), presenter_.gone()} != before) ask_list();
             names_known_ = true;
             if (std::exchange(record_when_named_, false)) CallAfter([this] { record(); });
         });
-}
-
-void InteractionsPage::filters_changed() {
-    presenter_.show_notice("");
-    ask_list();
 }
 
 void InteractionsPage::ask_list() {
@@ -165,6 +126,10 @@ void InteractionsPage::ask_list() {
     }
     presenter_.show_waiting(*period);
     show_all();
+    if (const auto gone = presenter_.gone()) {
+        list_job_.cancel();
+        return show_problem(*gone);
+    }
     list_job_.replace<app::InteractionList>(
         text::say(host_.voice(), "gui.work.interactions"),
         [database, question = presenter_.filters().question(*period)](const Progress& progress) {
@@ -328,7 +293,7 @@ void InteractionsPage::undo() {
 }
 
 void InteractionsPage::copy_row() {
-    const std::string text = presenter_.chosen_as_text();
+    const std::string text = presenter_.chosen_as_text(table_.shown_columns());
     if (text.empty() || !wxTheClipboard->Open()) return;
     wxTheClipboard->SetData(new wxTextDataObject{wx(text)});
     wxTheClipboard->Close();
@@ -347,6 +312,7 @@ void InteractionsPage::export_to(const std::string& path) {
     command.options.format = path.ends_with(".csv") ? app::ReportFormat::csv : app::ReportFormat::xlsx;
     command.options.language = text::code_of(host_.voice().language);
     command.options.byte_order_mark = true;
+    command.columns = file_columns(table_.shown_columns());
     writing_.replace<std::int64_t>(
         text::say(host_.voice(), "gui.work.list"),
         [database = host_.database(), command](const Progress& progress) {

@@ -22,6 +22,12 @@ public:
     /// The next list is filtered by this text alone.
     void show_saying(const std::string& text);
 
+    /// As if it was chosen in the list of saved filters.
+    void choose_saved(int index);
+    /// What the dialogs of saved filters answer.
+    void save_filter_as(const std::string& name);
+    void manage_filters_as(const std::vector<SavedFiltersPresenter::Entry>& entries);
+
     const InteractionsPresenter& presenter() const { return presenter_; }
     Table& table() { return table_; }
     /// After something was recorded, corrected, excluded or taken back: the list keeps its place.
@@ -33,6 +39,10 @@ private:
     void bind_filters();
     void bind_actions();
     void filters_changed();
+    void save_filter();
+    void manage_filters();
+    void keep_filters(std::vector<SavedFilter> filters);
+    void take_saved_filters();
     void ask_names(const OpenDatabase& database);
     void ask_list();
     void show_list(app::InteractionList list);
@@ -56,7 +66,6 @@ private:
     FactList facts_, history_;
     ClockView *first_response_clock_, *resolution_clock_;
     JobScope names_job_, list_job_, lines_job_, detail_job_, writing_;
-    OpenDatabase asked_;                        // whose names are shown
     std::optional<InteractionId> to_be_chosen_; // once the list has it
     bool fetching_ = false, filling_ = false, fetch_posted_ = false;
     bool names_known_ = false, record_when_named_ = false; // the form offers names: it waits for them

@@ -1,6 +1,5 @@
 #include "gui/pages/interactions/interactions_presenter.hpp"
 
-#include "report/documents/words.hpp"
 #include "text/format.hpp"
 #include "text/say.hpp"
 
@@ -8,25 +7,6 @@
 
 namespace mizan::gui {
 namespace {
-
-/// The place of a value in a list whose first entry stands for all.
-template <class Items, class Value, class Projection>
-int after_all(const Items& items, const Value& value, Projection projection) {
-    const auto found = std::ranges::find(items, value, projection);
-    return found == std::end(items) ? 0 : static_cast<int>(found - std::begin(items)) + 1;
-}
-
-std::vector<std::string> entries(const text::Voice& voice, const char* all,
-                                 const std::vector<KnownNames::Name>& names) {
-    std::vector<std::string> shown{text::say(voice, all)};
-    for (const auto& name : names)
-        shown.push_back(report::shown_name(voice, name.name, name.name_ar));
-    return shown;
-}
-
-std::string name_at(const std::vector<KnownNames::Name>& names, int index) {
-    return index > 0 ? names[static_cast<std::size_t>(index) - 1].name : "";
-}
 
 const app::ToldClock* clock_of(const std::optional<app::InteractionDetail>& detail, const std::string& kpi) {
     if (!detail) return nullptr;
@@ -41,11 +21,6 @@ InteractionsPresenter::InteractionsPresenter(text::Voice voice) : voice_{std::mo
     show_names({});
     show_count();
     view_.empty.visible = false;
-}
-
-void InteractionsPresenter::show_names(KnownNames names) {
-    names_ = std::move(names);
-    show_filters();
 }
 
 void InteractionsPresenter::show_no_data() {
@@ -97,7 +72,7 @@ void InteractionsPresenter::show_refusal(const Refusal& refusal) {
     lines_.reset({});
     turn_part(0);
     show_count();
-    view_.empty_title.shown = text::say(voice_, "gui.problem_title");
+    view_.empty_title.shown = text::say(voice_, gone() ? "gui.interactions.nothing_fits" : "gui.problem_title");
     view_.empty_words.shown = text::say(voice_, refusal);
     choose_row(-1);
 }
@@ -118,70 +93,6 @@ void InteractionsPresenter::show_count() {
     view_.empty_import.visible = view_.empty_record.visible = !filtered;
 }
 
-void InteractionsPresenter::show_filters() {
-    view_.find.shown = filters_.text;
-    view_.agent_choice.entries = entries(voice_, "gui.interactions.any_agent", names_.agents);
-    view_.agent_choice.chosen = after_all(names_.agents, filters_.agent, &KnownNames::Name::name);
-    view_.team_choice.entries = entries(voice_, "gui.interactions.any_team", names_.teams);
-    view_.team_choice.chosen = after_all(names_.teams, filters_.team, &KnownNames::Name::name);
-    view_.channel_choice.entries = {text::say(voice_, "gui.interactions.any_channel")};
-    for (const auto channel : names_.channels)
-        view_.channel_choice.entries.push_back(text::say_word(voice_, "channel", core::name_of(channel)));
-    view_.channel_choice.chosen = filters_.channel ? after_all(names_.channels, *filters_.channel, std::identity{}) : 0;
-    view_.state_choice.entries = {text::say(voice_, "gui.interactions.any_state")};
-    for (const auto state : app::listed_state_names)
-        view_.state_choice.entries.push_back(text::say_word(voice_, "listed_state", state));
-    view_.state_choice.chosen = filters_.state ? static_cast<int>(*filters_.state) + 1 : 0;
-    view_.complaints.on = filters_.complaints;
-    view_.low_rated.on = filters_.low_rated;
-    view_.corrected.on = filters_.corrected;
-    view_.unassigned.on = filters_.unassigned;
-    chips_ = filter_chips(voice_, filters_, names_);
-    view_.chip_area.visible = view_.chips.visible = view_.clear_filters.visible = !chips_.empty();
-}
-
-void InteractionsPresenter::find(std::string text) {
-    filters_.text = std::move(text);
-    show_filters();
-}
-
-void InteractionsPresenter::choose_agent(int index) {
-    filters_.agent = name_at(names_.agents, index);
-    show_filters();
-}
-
-void InteractionsPresenter::choose_team(int index) {
-    filters_.team = name_at(names_.teams, index);
-    show_filters();
-}
-
-void InteractionsPresenter::choose_channel(int index) {
-    filters_.channel.reset();
-    if (index > 0) filters_.channel = names_.channels[static_cast<std::size_t>(index) - 1];
-    show_filters();
-}
-
-void InteractionsPresenter::choose_state(int index) {
-    filters_.state.reset();
-    if (index > 0) filters_.state = static_cast<app::ListedState>(index - 1);
-    show_filters();
-}
-
-void InteractionsPresenter::switch_filter(FilterKind kind, bool on) {
-    filters_.toggle(kind) = on;
-    show_filters();
-}
-
-void InteractionsPresenter::drop_filter(FilterKind kind) {
-    filters_.drop(kind);
-    show_filters();
-}
-
-void InteractionsPresenter::clear_filters() {
-    filters_ = {};
-    show_filters();
-}
-
 std::optional<InteractionRow> InteractionsPresenter::row(std::size_t index) {
     const auto* line = lines_.line(first_row() + index);
     return line == nullptr ? std::nullopt : std::optional{interaction_row(voice_, *line)};
@@ -191,15 +102,14 @@ std::string InteractionsPresenter::file_name() const {
     return text::say_word(voice_, "gui.page", "interactions") + " " + period_.name;
 }
 
-std::string InteractionsPresenter::chosen_as_text() const {
+std::string InteractionsPresenter::chosen_as_text(const std::vector<std::size_t>& columns) const {
     const auto* line = chosen_line();
     if (line == nullptr) return {};
     const InteractionRow words = interaction_row(voice_, *line);
     std::string text;
-    for (const auto& cell :
-         {words.opened, words.number, words.channel, words.topic, words.agent, words.customer, words.state,
-          words.first_response.length, words.resolution.length, words.rating, words.comment})
-        text += (text.empty() ? "" : "\t") + text::without_isolation(cell);
+    for (const auto column : columns)
+        text += (column == columns.front() ? "" : "\t") +
+                text::without_isolation(plain_cell(words, static_cast<InteractionColumn>(column)));
     return text;
 }
 

@@ -1,10 +1,13 @@
 #pragma once
 #include "app/commands/record.hpp"
 #include "gui/charts/clock_parts.hpp"
+#include "gui/dialogs/save_filter/save_filter_presenter.hpp"
+#include "gui/dialogs/saved_filters/saved_filters_presenter.hpp"
 #include "gui/pages/interactions/interaction_words.hpp"
 #include "gui/pages/interactions/interactions_view.hpp"
 #include "gui/pages/interactions/line_cache.hpp"
 #include "gui/pages/interactions/list_filters.hpp"
+#include "gui/pages/interactions/saved_filters.hpp"
 
 namespace mizan::gui {
 
@@ -18,7 +21,7 @@ public:
     const std::vector<FilterChip>& chips() const { return chips_; }
     const KnownNames& names() const { return names_; }
 
-    /// What the lists offer from now on; what is chosen stays chosen.
+    /// What the lists offer from now on; what is chosen stays chosen, by its name of today.
     void show_names(KnownNames names);
     /// Nothing was recorded yet.
     void show_no_data();
@@ -37,6 +40,21 @@ public:
     void switch_filter(FilterKind kind, bool on);
     void drop_filter(FilterKind kind);
     void clear_filters();
+    /// Why nothing can be listed: an agent or a team that is set is not known any more.
+    std::optional<Refusal> gone() const;
+
+    /// The filters that the person saved, by name.
+    void show_saved(std::vector<SavedFilter> saved);
+    const std::vector<SavedFilter>& saved() const { return saved_; }
+    /// Sets what was saved, as the list of saved filters names it (0: none of them). What of it means nothing any more
+    /// is told; a filter that cannot be read is told and not set.
+    void choose_saved(int index);
+    /// What is asked before what is set is saved, and before saved filters are named anew or deleted; and what is kept
+    /// of the person's filters afterwards.
+    SaveFilterPresenter save_question() const;
+    std::vector<SavedFilter> save(const std::string& name);
+    SavedFiltersPresenter manage_question() const;
+    std::vector<SavedFilter> manage(const std::vector<SavedFiltersPresenter::Entry>& entries);
 
     LineCache& lines() { return lines_; }
 
@@ -54,8 +72,8 @@ public:
     /// What the chosen row is called; nothing while its line has not arrived.
     std::optional<app::InteractionName> chosen() const;
     std::string file_name() const; // proposed for the list, without ending
-    /// The chosen row as a spreadsheet takes it: its cells in the order of the columns, tabs between. Empty: none.
-    std::string chosen_as_text() const;
+    /// The chosen row as a spreadsheet takes it: its cells in the order of these columns, tabs between. Empty: none.
+    std::string chosen_as_text(const std::vector<std::size_t>& columns) const;
     bool needs_detail() const { return chosen() && !detail_; }
     void show_detail(app::InteractionDetail detail);
     void show_detail_refusal(const Refusal& refusal);
@@ -67,6 +85,9 @@ public:
 
 private:
     void show_filters();
+    void show_saved_choice();
+    void set_saved(const SavedFilter& saved);
+    void set_followed(const ListFilters& filters);
     void show_count();
     void show_part();
     void show_chosen();
@@ -80,6 +101,8 @@ private:
     KnownNames names_;
     ListFilters filters_;
     std::vector<FilterChip> chips_;
+    std::vector<SavedFilter> saved_;
+    std::string set_last_; // of the saved filters, by name
     LineCache lines_;
     std::size_t part_ = 0;
     std::optional<InteractionId> chosen_;

@@ -6,13 +6,15 @@ namespace mizan::gui {
 /// What stands in the form "interactions".
 struct InteractionsView {
     Text title, count, notice;
-    Action record, correct, exclude, take_in, undo, export_list;
+    Action record, correct, exclude, take_in, undo, columns, export_list;
     Place filters;
     Text find;
     Choice agent_choice, team_choice, channel_choice, state_choice;
     Switch complaints, low_rated, corrected, unassigned;
+    Choice saved_choice;
+    Action manage_filters;
     Place chip_area, chips;
-    Action clear_filters;
+    Action save_filter, clear_filters;
     Place table;
     Place part_area; // of a list too long for one table
     Action previous_part, next_part;

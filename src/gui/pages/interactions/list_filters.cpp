@@ -45,7 +45,10 @@ app::ListQuestion ListFilters::question(const Period& period) const {
 std::vector<FilterChip> filter_chips(const text::Voice& voice, const ListFilters& filters, const KnownNames& names) {
     std::vector<FilterChip> chips;
     const auto add = [&](FilterKind kind, std::string words) { chips.push_back({kind, std::move(words)}); };
+    const auto gone_now = gone(filters, names);
     const auto named = [&](FilterKind kind, const char* what, std::string value) {
+        if (std::ranges::find(gone_now, kind) != gone_now.end())
+            value = text::say(voice, "gui.filters.gone_value", {{"which", value}});
         add(kind,
             text::say(voice, "gui.interactions.chip", {{"what", text::say(voice, what)}, {"which", std::move(value)}}));
     };
@@ -65,6 +68,17 @@ std::vector<FilterChip> filter_chips(const text::Voice& voice, const ListFilters
     if (filters.corrected) add(FilterKind::corrected, text::say(voice, "gui.interactions.corrected"));
     if (filters.unassigned) add(FilterKind::unassigned, text::say(voice, "gui.interactions.unassigned"));
     return chips;
+}
+
+std::vector<FilterKind> gone(const ListFilters& filters, const KnownNames& names) {
+    std::vector<FilterKind> kinds;
+    if (names.agents.empty() && names.teams.empty() && names.channels.empty()) return kinds;
+    const auto missing = [](const std::vector<KnownNames::Name>& known, const std::string& name) {
+        return !name.empty() && std::ranges::find(known, name, &KnownNames::Name::name) == known.end();
+    };
+    if (missing(names.agents, filters.agent)) kinds.push_back(FilterKind::agent);
+    if (missing(names.teams, filters.team)) kinds.push_back(FilterKind::team);
+    return kinds;
 }
 
 std::string shown_among(const text::Voice& voice, const std::vector<KnownNames::Name>& names, const std::string& name) {

@@ -41,8 +41,11 @@ struct FilterChip {
     std::string words;
     bool operator==(const FilterChip&) const = default;
 };
-/// In the order of FilterKind.
+/// In the order of FilterKind. What is gone is said to be.
 std::vector<FilterChip> filter_chips(const text::Voice& voice, const ListFilters& filters, const KnownNames& names);
+
+/// The filters whose agent or team nobody there is called: a list would refuse them. None while no names are known yet.
+std::vector<FilterKind> gone(const ListFilters& filters, const KnownNames& names);
 
 /// As the voice's language calls somebody of these; the name itself where nobody there is called so.
 std::string shown_among(const text::Voice& voice, const std::vector<KnownNames::Name>& names, const std::string& name);

@@ -1,5 +1,6 @@
 #include "gui/pages/team/team_page.hpp"
 
+#include "gui/dialogs/columns/columns_dialog.hpp"
 #include "gui/dialogs/export.hpp"
 #include "gui/forms/binding.hpp"
 #include "gui/theme/icons.hpp"
@@ -37,6 +38,9 @@ TeamPage::TeamPage(wxWindow& parent, Host& host)
                                                                                                      host.runner()} {
     make_primary("open_scorecard");
     table_.remember(host.column_memory(), "team");
+    const auto arrange = [this] { ask_columns(*this, host_.voice(), host_.theme(), table_); };
+    table_.offer_columns(host.voice(), arrange);
+    on_action(*this, "columns", arrange);
     table_.set_row_height(40);
     table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); },
                       [this](unsigned row, unsigned column) { return chart(row, column); });
@@ -86,7 +90,7 @@ TeamPage::TeamPage(wxWindow& parent, Host& host)
 }
 
 std::vector<Command> TeamPage::commands() {
-    return {command_of("open_scorecard", "team"), command_of("export_report", "team")};
+    return {command_of("open_scorecard", "team"), command_of("export_report", "team"), command_of("columns", "team")};
 }
 
 /// The measure of the column, where it is one; else the first is explained.
@@ -173,8 +177,15 @@ std::vector<TableColumn> TeamPage::columns() const {
                                  {word("report.band"), 125, Kind::icon},
                                  {word("report.column.trend"), 110, Kind::chart, false, false},
                                  {word("report.column.stability"), 80, Kind::text, true}};
-    for (const auto& line : presenter_.lines())
-        all.push_back({in_two_lines(line), 112, Kind::text, true});
+    static constexpr const char* keys[] = {"agent", "team", "total", "total_chart", "band", "trend", "stability"};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i].key = keys[i];
+    all.front().fixed = true; // the groups' names stand in it
+    const auto measures = presenter_.measures();
+    for (std::size_t i = 0; i < presenter_.lines().size(); ++i) {
+        all.push_back({in_two_lines(presenter_.lines()[i]), 112, Kind::text, true});
+        all.back().key = "kpi." + measures[i].id;
+    }
     return all;
 }
 

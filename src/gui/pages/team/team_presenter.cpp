@@ -40,6 +40,7 @@ const Fields<TeamView>& TeamView::fields() {
                                {"find", &V::find},
                                {"open_scorecard", &V::open_scorecard},
                                {"what_is_this", &V::what_is_this},
+                               {"columns", &V::columns},
                                {"export_report", &V::export_report},
                                {"measure_choice", &V::measure_choice},
                                {"by_team", &V::by_team},

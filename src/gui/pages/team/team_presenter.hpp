@@ -14,7 +14,7 @@ struct TeamView {
     Choice team_choice, measure_choice;
     Switch by_team;
     Text find;
-    Action open_scorecard, export_report, what_is_this;
+    Action open_scorecard, columns, export_report, what_is_this;
     Place content, table, funnel;
     static const Fields<TeamView>& fields();
 };
