@@ -35,7 +35,7 @@ void collect_clipped(wxWindow& window, std::vector<std::string>& clipped) {
         if (!label && !pressed) continue;
         const auto best = child->GetBestSize(), given = child->GetSize();
         const auto place = child->GetParent()->GetClientSize();
-        const bool scrolls = wxDynamicCast(child->GetParent(), wxScrolledWindow) != nullptr;
+        const bool scrolls = dynamic_cast<wxScrolledWindow*>(child->GetParent()) != nullptr;
         const bool outside = child->GetPosition().x + given.x > place.x + 1 ||
                              (!scrolls && child->GetPosition().y + given.y > place.y + 1);
         if (best.x > given.x + 1 || best.y > given.y + 1 || outside)
