@@ -39,7 +39,6 @@ void InteractionsPresenter::show_no_data() {
 
 void InteractionsPresenter::show_waiting(const Period& period) {
     period_ = period;
-    view_.title.shown = text::say(voice_, "gui.interactions.title", {{"period", text::period(voice_, period)}});
     view_.filters.visible = true;
 }
 
@@ -81,6 +80,7 @@ void InteractionsPresenter::show_count() {
     const bool empty = lines_.size() == 0, filtered = filters_.any();
     view_.count.shown = text::say(voice_, filtered ? "gui.interactions.count_fitting" : "gui.interactions.count",
                                   {{"n", static_cast<std::int64_t>(lines_.size())}});
+    if (!period_.name.empty()) view_.count.shown += " · " + text::period(voice_, period_);
     view_.export_list.enabled = !empty;
     view_.table.visible = !empty;
     view_.empty.visible = empty;
