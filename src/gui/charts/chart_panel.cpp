@@ -14,12 +14,12 @@ namespace mizan::gui {
 namespace {
 
 /// Broken to the width; an empty one takes no room.
-void put_note(wxStaticText& note, const std::string& words, int width) {
-    note.Show(!words.empty());
-    note.SetLabelText(wx(words));
-    if (width > note.FromDIP(100)) note.Wrap(width);
-    note.InvalidateBestSize();
-    note.SetMinSize({note.FromDIP(100), note.GetBestSize().y}); // it follows the width and does not make it
+void put_words(wxStaticText& label, const std::string& words, int width) {
+    label.Show(!words.empty());
+    label.SetLabelText(wx(words));
+    if (width > label.FromDIP(100)) label.Wrap(width);
+    label.InvalidateBestSize();
+    label.SetMinSize({label.FromDIP(100), label.GetBestSize().y}); // it follows the width and does not make it
 }
 
 } // namespace
@@ -65,7 +65,7 @@ ChartPanel::ChartPanel(wxWindow& place, const Theme& theme, text::Voice voice, i
     as_table_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent& event) { show_as_table(event.IsChecked()); });
     place.Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        put_note(*note_, note_words_, event.GetSize().x);
+        break_words(event.GetSize().x);
     });
 }
 
@@ -74,16 +74,22 @@ void ChartPanel::show(const std::optional<report::Chart>& chart, const std::stri
     chart_->show(chart);
     rows_ = chart ? chart->table() : std::vector<report::ChartRow>{};
     if (chart) {
-        title_->SetLabelText(wx(chart->title));
+        title_words_ = chart->title;
         native::describe(*as_table_, text::say(voice_, "gui.chart.as_table_of", {{"chart", chart->title}}));
         native::describe(table_->control(), chart->title);
     }
     note_words_ = note;
-    put_note(*note_, note_words_, place_.GetClientSize().x);
+    break_words(place_.GetClientSize().x);
     filling_ = true;
     table_->set_rows(rows_.size());
     filling_ = false;
     place_.Layout();
+}
+
+/// The title stands beside the button, the note below.
+void ChartPanel::break_words(int width) {
+    put_words(*title_, title_words_, width - as_table_->GetBestSize().x - title_->FromDIP(space::near));
+    put_words(*note_, note_words_, width);
 }
 
 void ChartPanel::show_as_table(bool as_table) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <vector>
+#include <wx/image.h>
 
 namespace mizan::gui::driving {
 
@@ -27,6 +28,9 @@ inline const std::vector<std::string> nothing_clipped; // what that should be
 std::vector<std::string> overlapping_controls(wxWindow& window);
 /// Keeps what is on the screen at the window's place as NAME.png in the folder that MIZAN_SCREENSHOTS names, if any.
 void keep_picture(wxWindow& window, const std::string& name);
+/// Where a window lies, also one that is mirrored, whose own corner is the right one.
+wxRect place_on_screen(const wxWindow& window);
+wxImage picture_of(const wxRect& place);                          // of the screen
 void keep_picture_now(wxWindow& window, const std::string& name); // while work is under way
 
 } // namespace mizan::gui::driving

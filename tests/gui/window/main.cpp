@@ -1,6 +1,7 @@
 #define CATCH_CONFIG_RUNNER
 #include "driver.hpp"
 
+#include <algorithm>
 #include <cairo.h>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -116,19 +117,28 @@ void keep_picture(wxWindow& window, const std::string& name) {
     keep_picture_now(window, name);
 }
 
-void keep_picture_now(wxWindow& window, const std::string& name) {
-    const char* to = std::getenv("MIZAN_SCREENSHOTS");
-    if (to == nullptr || *to == '\0') return;
-    const wxRect place = window.GetScreenRect();
+wxRect place_on_screen(const wxWindow& window) {
+    const auto size = window.GetClientSize();
+    const auto one = window.ClientToScreen(wxPoint{0, 0}), other = window.ClientToScreen(wxPoint{size.x, size.y});
+    return {wxPoint{std::min(one.x, other.x), one.y}, wxSize{size.x, size.y}};
+}
+
+wxImage picture_of(const wxRect& place) {
     wxScreenDC screen;
     cairo_surface_mark_dirty(cairo_get_target(static_cast<cairo_t*>(screen.GetImpl()->GetCairoContext()))); // read anew
     wxBitmap picture{place.GetSize()};
     wxMemoryDC memory{picture};
     memory.Blit({0, 0}, place.GetSize(), &screen, place.GetTopLeft());
     memory.SelectObject(wxNullBitmap);
+    return picture.ConvertToImage();
+}
+
+void keep_picture_now(wxWindow& window, const std::string& name) {
+    const char* to = std::getenv("MIZAN_SCREENSHOTS");
+    if (to == nullptr || *to == '\0') return;
     std::filesystem::create_directories(to);
-    picture.ConvertToImage().SaveFile(wxString::FromUTF8((std::filesystem::path{to} / (name + ".png")).string()),
-                                      wxBITMAP_TYPE_PNG);
+    picture_of(window.GetScreenRect())
+        .SaveFile(wxString::FromUTF8((std::filesystem::path{to} / (name + ".png")).string()), wxBITMAP_TYPE_PNG);
 }
 
 } // namespace mizan::gui::driving

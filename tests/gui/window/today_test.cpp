@@ -5,6 +5,7 @@
 #include "gui/pages/today/today_page.hpp"
 
 #include <catch2/catch.hpp>
+#include <wx/scrolwin.h>
 #include <wx/xrc/xmlres.h>
 
 using namespace mizan;
