@@ -172,10 +172,13 @@ void Table::reveal(int row) {
 }
 
 void Table::choose(int row) {
-    if (row < 0)
+    if (row < 0) {
         control_->UnselectAll();
-    else
-        control_->Select(model_->GetItem(static_cast<unsigned>(row)));
+    } else {
+        const auto item = model_->GetItem(static_cast<unsigned>(row));
+        control_->Select(item);
+        if (control_->HasFocus()) control_->SetCurrentItem(item); // else one does not see that the keyboard is there
+    }
     if (act_on_chosen_) act_on_chosen_(row);
 }
 

@@ -1,6 +1,7 @@
-"""What a screen reader is told: starts the program on a demonstration in each language, opens every page through the menu
-and walks the tree that assistive technology sees (AT-SPI). A control that takes the keyboard without having a name is a
-fault; so is a page on which nothing takes the keyboard, and a table or drawing without a name.
+"""What a screen reader is told: starts the program on a demonstration in each language, opens every page and dialog
+through menus and buttons, goes through the steps of an import, and walks the tree that assistive technology sees (AT-SPI).
+A control that takes the keyboard without having a name is a fault; so is a page on which nothing takes the keyboard, and
+a table or drawing without a name.
 
     accessibility_test.py MIZAN MIZAN_CLI      in a session bus and a display: dbus-run-session, xvfb-run
 """
@@ -118,6 +119,161 @@ def started(command, environment):
     return process, None
 
 
+def arabic_of(english):
+    """What a label of the forms says in Arabic, without the mark of its key."""
+    catalogue = (pathlib.Path(__file__).parents[3] / "locale" / "ar.po").read_text(encoding="utf-8")
+    entry = re.search(r'msgid "' + re.escape(english) + r'"\nmsgstr "(.*)"', catalogue)
+    return entry.group(1) if entry else english
+
+
+def spoken(label, language):
+    words = label if language == "en" else arabic_of(label)
+    return words.replace("&", "").replace("_", "")
+
+
+def plain(name):
+    """Without marks of direction."""
+    return re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", name or "")
+
+
+def button(root, label, language):
+    wanted = spoken(label, language)
+    for node in below(root):
+        if node.getRole() == pyatspi.ROLE_PUSH_BUTTON and has(node, pyatspi.STATE_SHOWING) and plain(node.name) == wanted:
+            return node
+    return None
+
+
+def press(program, label, language):
+    found = waited_for(lambda: button(program, label, language), 30)
+    if found is None:
+        faults.append(f"{language}: there is no button “{spoken(label, language)}”")
+        return False
+    found.queryAction().doAction(0)
+    return True
+
+
+def dialogs(program):
+    roles = (pyatspi.ROLE_DIALOG, pyatspi.ROLE_FILE_CHOOSER, pyatspi.ROLE_ALERT)
+    return [node for node in program if node is not None and node.getRole() in roles and has(node, pyatspi.STATE_SHOWING)]
+
+
+def looked_at_standing_still(root, where):
+    """What is filled meanwhile is looked at again."""
+    for _ in range(3):
+        found = len(faults)
+        try:
+            return check(root, where)
+        except GLib.Error:
+            del faults[found:]
+            time.sleep(1.0)
+    faults.append(f"{where}: what is there would not stand still")
+
+
+def stroke(key):
+    """A key of the keyboard itself; it goes to the window below the pointer."""
+    pyatspi.Registry.generateKeyboardEvent(key, None, pyatspi.KEY_SYM)
+
+
+ESCAPE, RETURN = 0xFF1B, 0xFF0D
+
+
+def look_at_dialog(program, where):
+    dialog = waited_for(lambda: dialogs(program), 30)
+    if not dialog:
+        faults.append(f"{where}: no dialog opened")
+        return
+    waited_for(lambda: idle(program), 30)
+    time.sleep(0.5)
+    looked_at_standing_still(dialog[0], where)
+    for _ in range(5):
+        stroke(ESCAPE)
+        if waited_for(lambda: not dialogs(program), 3):
+            return
+    faults.append(f"{where}: the dialog does not close with Escape")
+
+
+def menu_item(program, keys):
+    for node in below(program):
+        if node.getRole() == pyatspi.ROLE_MENU_ITEM and node.queryAction().nActions:
+            if node.queryAction().getKeyBinding(0).endswith(keys):
+                return node
+    return None
+
+
+# of the menu, by their keys
+DIALOGS = {"record": "<Primary>n", "preferences": "<Primary>comma", "palette": "<Primary>k", "help": "F1",
+           "create": "<Primary><Shift>n"}
+
+
+def look_at_dialogs(program, language):
+    for name, keys in DIALOGS.items():
+        item = waited_for(lambda: menu_item(program, keys), 10)
+        if item is None:
+            faults.append(f"{language}: no menu item has the keys {keys}")
+            continue
+        item.queryAction().doAction(0)
+        look_at_dialog(program, f"{language}: dialog {name}")
+
+
+def open_page(program, number):
+    """By its place in the menu, from 1."""
+    item = waited_for(lambda: page_items(program)[number - 1])
+    item.queryAction().doAction(0)
+    time.sleep(1.0)
+    waited_for(lambda: idle(program), 60)
+    time.sleep(0.5)
+
+
+def choose_first_row(program):
+    """Of the table with most columns that is shown."""
+    def tables_shown():
+        tables = [node for node in below(program)
+                  if node.getRole() in (pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE) and has(node, pyatspi.STATE_SHOWING)]
+        return [node for node in tables if node.queryTable().nColumns > 2 and node.queryTable().nRows > 0]
+
+    tables = waited_for(tables_shown, 30)
+    if not tables:
+        return False
+    tables[0].queryTable().addRowSelection(0)
+    waited_for(lambda: idle(program), 30)
+    time.sleep(0.5)
+    return True
+
+
+def look_at_rows(program, language):
+    """What opens from a chosen row: corrections and exclusions, the rows behind a number."""
+    for number, labels in ((4, ("&Correct…", "&Exclude…")), (3, ("&Why this number…",))):
+        open_page(program, number)
+        if not choose_first_row(program):
+            faults.append(f"{language}: there is no row to choose on page {number}")
+            continue
+        for label in labels:
+            if press(program, label, language):
+                look_at_dialog(program, f"{language}: dialog {label}")
+
+
+def look_at_import(program, language, file):
+    """Through the steps after the file was chosen, in the system's own dialog."""
+    open_page(program, 6)
+    if not press(program, "&Choose…", language):
+        return
+    waited_for(lambda: dialogs(program), 30)
+    time.sleep(1.0)
+    pyatspi.Registry.generateKeyboardEvent(0, file, pyatspi.KEY_STRING)
+    time.sleep(0.5)
+    for _ in range(4):  # the first may only close what completes the path
+        stroke(RETURN)
+        if waited_for(lambda: not dialogs(program), 3):
+            break
+    for step, label in (("file", "&Next"), ("profile", "Change this…"), ("columns", "&Next"), ("start", None)):
+        waited_for(lambda: idle(program), 30)
+        time.sleep(0.5)
+        looked_at_standing_still(program, f"{language}: import, {step}")
+        if label and not press(program, label, language):
+            return
+
+
 def look_at(language, folder, database):
     environment = dict(os.environ, XDG_CONFIG_HOME=f"{folder}/config-{language}")
     environment.pop("NO_AT_BRIDGE", None)
@@ -137,16 +293,10 @@ def look_at(language, folder, database):
             time.sleep(1.0)
             waited_for(lambda: idle(program), 30)
             time.sleep(0.5)
-            for _ in range(3):  # a page that is filled meanwhile is looked at again
-                found = len(faults)
-                try:
-                    check(program, f"{language}: {name}")
-                    break
-                except GLib.Error:
-                    del faults[found:]
-                    time.sleep(1.0)
-            else:
-                faults.append(f"{language}: {name}: what is on the page would not stand still")
+            looked_at_standing_still(program, f"{language}: {name}")
+        look_at_dialogs(program, language)
+        look_at_rows(program, language)
+        look_at_import(program, language, f"{folder}/cases.csv")
     finally:
         process.terminate()
         process.wait(20)
@@ -156,8 +306,10 @@ with tempfile.TemporaryDirectory() as made:
     folder = pathlib.Path(made)
     database = str(folder / "demo.mizan")
     subprocess.run([cli, "init", database, "--demo"], check=True, stdout=subprocess.DEVNULL)
+    (folder / "cases.csv").write_text("Case ID,Channel,Created at,Agent\n1,Email,2025-06-01 08:00:00,Salma\n"
+                                      "2,Counter,2025-06-02 08:00:00,Salma\n")
     for language in ("en", "ar"):
         look_at(language, folder, database)
 
-print("\n".join(dict.fromkeys(faults)) or "every control that takes the keyboard has a name, on every page, in both languages")
+print("\n".join(dict.fromkeys(faults)) or "every control that takes the keyboard has a name, on every page and dialog, in both languages")
 sys.exit(bool(faults))

@@ -17,6 +17,7 @@
 #include "settings_driver.hpp"
 
 #include <algorithm>
+#include <gtk/gtk.h>
 #include <wx/dataview.h>
 #include <wx/notebook.h>
 #include <wx/radiobut.h>
@@ -42,6 +43,7 @@ void collect_stops(wxWindow& window, std::vector<wxWindow*>& stops) {
     for (auto* child : window.GetChildren()) {
         if (child->IsTopLevel() || !child->IsShownOnScreen() || !child->IsEnabled()) continue;
         if (is_room(*child)) {
+            if (dynamic_cast<const wxNotebook*>(child) != nullptr) stops.push_back(child); // its tabs
             collect_stops(*child, stops);
             continue;
         }
@@ -57,11 +59,20 @@ std::string told(const wxWindow* window) {
            window->GetParent()->GetName().utf8_string();
 }
 
+/// Asked of the toolkit: the keyboard may be in a part of a control that wx knows nothing of.
 wxWindow* stop_with_keyboard(const std::vector<wxWindow*>& stops) {
-    auto* window = wxWindow::FindFocus();
-    while (window != nullptr && std::find(stops.begin(), stops.end(), window) == stops.end())
-        window = window->GetParent();
-    return window;
+    auto* top = wxGetTopLevelParent(stops.front());
+    auto* focus = gtk_window_get_focus(GTK_WINDOW(top->GetHandle()));
+    if (focus == nullptr) return nullptr;
+    for (auto* widget = focus; widget != nullptr; widget = gtk_widget_get_parent(widget))
+        for (auto* stop : stops)
+            if (widget == stop->GetHandle()) return stop;
+    return nullptr;
+}
+
+std::string widget_with_keyboard(const wxWindow& of) {
+    auto* focus = gtk_window_get_focus(GTK_WINDOW(wxGetTopLevelParent(const_cast<wxWindow*>(&of))->GetHandle()));
+    return focus == nullptr ? "nothing" : G_OBJECT_TYPE_NAME(focus);
 }
 
 /// Whether a person who reads from line to line comes to `second` after `first`. A column that stands further on is
@@ -69,7 +80,8 @@ wxWindow* stop_with_keyboard(const std::vector<wxWindow*>& stops) {
 bool reads_on(const wxRect& first, const wxRect& second, bool right_to_left) {
     const bool further_on =
         right_to_left ? second.GetRight() <= first.GetLeft() + 4 : second.GetLeft() >= first.GetRight() - 4;
-    if (further_on) return true;
+    const bool inside = first.Contains(second.x + second.width / 2, second.y + second.height / 2);
+    if (further_on || inside) return true;
     return second.y + second.height / 2 > first.y + first.height / 2 + 4;
 }
 
@@ -90,8 +102,11 @@ wxRect place_around(const wxWindow& window) {
 
 /// Until the keyboard is elsewhere and drawn there; false where it stays.
 bool moves_on(const std::vector<wxWindow*>& stops, const wxWindow* from) {
-    const auto end = wxGetUTCTimeMillis() + 1500;
-    turn_until([&] { return stop_with_keyboard(stops) != from || wxGetUTCTimeMillis() > end; });
+    const auto end = wxGetUTCTimeMillis() + 700;
+    turn_until([&] {
+        const auto* at = stop_with_keyboard(stops);
+        return (at != nullptr && at != from) || wxGetUTCTimeMillis() > end;
+    });
     const auto drawn = wxGetUTCTimeMillis() + 60;
     turn_until([&] { return wxGetUTCTimeMillis() > drawn; });
     return stop_with_keyboard(stops) != from;
@@ -113,25 +128,47 @@ std::vector<std::string> faults_of_walk(wxWindow& room, bool right_to_left) {
     while (at != nullptr && std::find(visited.begin(), visited.end(), at) == visited.end()) {
         visited.push_back(at);
         const wxRect around = place_around(*at), place = place_on_screen(*at);
+        if (around.IsEmpty()) faults.push_back(told(at) + " has the keyboard, out of sight");
         const wxImage with = picture_of(around);
         hands.Char(WXK_TAB);
-        if (!moves_on(stops, at)) {
+        bool moved = moves_on(stops, at);
+        // a box to choose from and type in has a second stop of its own
+        for (int more = 0; more < 2 && !moved; ++more) {
+            hands.Char(WXK_TAB);
+            moved = moves_on(stops, at);
+        }
+        if (stop_with_keyboard(stops) == nullptr) { // a control that can be used only now?
+            stops.clear();
+            collect_stops(room, stops);
+        }
+        if (stop_with_keyboard(stops) == nullptr) {
+            faults.push_back("after " + told(at) + " the keyboard is nowhere: in a " + widget_with_keyboard(*at) +
+                             ", " + told(wxWindow::FindFocus()));
+            hands.Char(WXK_TAB);
+            moved = moves_on(stops, at);
+        }
+        if (!moved && stops.size() > 1) {
             faults.push_back("the keyboard is caught in " + told(at));
             break;
         }
         auto* next = stop_with_keyboard(stops);
-        const bool stayed = place_on_screen(*at) == place; // else what scrolled is no difference
-        if (stayed && different_pixels(with, picture_of(around)) < 12)
+        const bool stayed = !around.IsEmpty() && place_on_screen(*at) == place; // else what scrolled is no difference
+        if (stayed && different_pixels(with, picture_of(around)) < 12) {
+            keep_picture_now(main_frame(),
+                             "unseen-" + at->GetParent()->GetName().utf8_string() + std::to_string(visited.size()));
             faults.push_back("one does not see that the keyboard is in " + told(at));
+        }
         if (next == nullptr) break; // it left the room
         const bool met = std::find(visited.begin(), visited.end(), next) != visited.end();
-        if (!met && !reads_on(place_on_screen(*at), place_on_screen(*next), right_to_left))
+        const bool acts_last = next->GetName() == "print" || next->GetName() == "save"; // of the reports, after choices
+        if (!met && !acts_last && !reads_on(place_on_screen(*at), place_on_screen(*next), right_to_left))
             faults.push_back("after " + told(at) + " comes " + told(next));
         at = next;
     }
     for (const auto* stop : stops)
         if (std::find(visited.begin(), visited.end(), stop) == visited.end())
-            faults.push_back("the keyboard does not come to " + told(stop));
+            faults.push_back("the keyboard does not come to " + told(stop) +
+                             (gtk_widget_get_can_focus(stop->GetHandle()) != FALSE ? "" : ", which cannot have it"));
     return faults;
 }
 
@@ -166,6 +203,7 @@ TEST_CASE("the Tab key comes to every control of every page in reading order, an
         open_the_file(language);
         for (const auto& entry : page_list()) {
             if (!entry.needs_database) continue;
+            if (entry.id == std::string{"settings"}) continue; // section by section below
             main_frame().show_page(entry.id);
             settle();
             if (entry.id == std::string{"interactions"}) {
@@ -173,14 +211,14 @@ TEST_CASE("the Tab key comes to every control of every page in reading order, an
                 list.table().choose(1);
                 settle();
             }
-            walk(main_frame().page(entry.id), entry.id);
+            walk(main_frame(), entry.id);
         }
         auto& settings = dynamic_cast<SettingsPage&>(main_frame().page("settings"));
         main_frame().show_page("settings");
         for (const auto& entry : section_list()) {
             settings.show_section(entry.id);
             settle();
-            walk(settings.section(entry.id), std::string{"settings, "} + entry.id);
+            walk(main_frame(), std::string{"settings, "} + entry.id);
         }
     }
     look_in(text::Language::en, "light", {1400, 900});

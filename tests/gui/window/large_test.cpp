@@ -62,7 +62,7 @@ void check_dialog(wxDialog& dialog, const std::string& name) {
 
 } // namespace
 
-TEST_CASE("recording, correcting, excluding and the rows behind a number at twice the size of text", "[large]") {
+TEST_CASE("recording, correcting, excluding and the rows behind a number at twice the size of text", "[large][rooms]") {
     look_at_text_of({text::Language::en, 100});
     main_frame().open_demonstration();
     settle();
@@ -115,7 +115,7 @@ TEST_CASE("recording, correcting, excluding and the rows behind a number at twic
     look_at_text_of({text::Language::en, 100});
 }
 
-TEST_CASE("each section of the settings and each step of an import at twice the size of text", "[large]") {
+TEST_CASE("each section of the settings and each step of an import at twice the size of text", "[large][rooms]") {
     const FixedClock clock{*parse_iso8601("2026-01-15T08:00:00Z")};
     const auto file = folder() / "large.csv";
     std::ofstream{file} << "Case ID,Channel,Created at,Agent,Rating\n1,Email,2025-06-01 08:00:00,Salma,5\n"

@@ -5,6 +5,7 @@
 #include <cairo.h>
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <iostream>
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/dcmemory.h>
@@ -126,6 +127,7 @@ wxRect place_on_screen(const wxWindow& window) {
 wxImage picture_of(const wxRect& place) {
     wxScreenDC screen;
     cairo_surface_mark_dirty(cairo_get_target(static_cast<cairo_t*>(screen.GetImpl()->GetCairoContext()))); // read anew
+    if (place.IsEmpty()) return {};
     wxBitmap picture{place.GetSize()};
     wxMemoryDC memory{picture};
     memory.Blit({0, 0}, place.GetSize(), &screen, place.GetTopLeft());
@@ -158,6 +160,11 @@ int main(int argc, char** argv) {
     launch.settings_file = the_folder / "window.json";
     launch.demonstration_file = the_folder / "demonstration.mizan";
 
+    wxSetAssertHandler(
+        [](const wxString& file, int line, const wxString&, const wxString& condition, const wxString& message) {
+            std::cerr << file << ":" << line << ": " << condition << ": " << message << std::endl;
+            std::abort(); // a dialog that asks would wait for ever
+        });
     the_application = new gui::Application{launch};
     wxApp::SetInstance(the_application);
     int no_arguments = 1;
