@@ -177,7 +177,8 @@ void Table::choose(int row) {
     } else {
         const auto item = model_->GetItem(static_cast<unsigned>(row));
         control_->Select(item);
-        if (control_->HasFocus()) control_->SetCurrentItem(item); // else one does not see that the keyboard is there
+        if (native::has_keyboard(*control_))
+            control_->SetCurrentItem(item); // else one does not see that the keyboard is there
     }
     if (act_on_chosen_) act_on_chosen_(row);
 }

@@ -35,7 +35,8 @@ void scroll_to(wxScrolledWindow& room, const wxWindow& inside) {
     int step_x = 0, step_y = 0;
     room.GetScrollPixelsPerUnit(&step_x, &step_y);
     const auto start = room.GetViewStart();
-    const int across = step_x > 0 ? steps_to(place.x, size.x, seen.x, step_x) : 0;
+    const bool mirrored = room.GetLayoutDirection() == wxLayout_RightToLeft; // then it counts from the other side
+    const int across = step_x > 0 && !mirrored ? steps_to(place.x, size.x, seen.x, step_x) : 0;
     const int down = step_y > 0 ? steps_to(place.y, size.y, seen.y, step_y) : 0;
     if (across != 0 || down != 0) room.Scroll(start.x + across, start.y + down);
 }

@@ -164,6 +164,10 @@ void set_row_height(wxDataViewCtrl& table, int height) {
     for_each_cell(table, [height](GtkCellRenderer* cell) { gtk_cell_renderer_set_fixed_size(cell, -1, height); });
 }
 
+bool has_keyboard(wxDataViewCtrl& table) {
+    return gtk_widget_has_focus(table.GtkGetTreeView()) != FALSE;
+}
+
 void redraw(wxDataViewCtrl& table) {
     gtk_widget_queue_draw(table.GtkGetTreeView());
 }

@@ -36,6 +36,7 @@ bool is_named(wxWindow& window);
 void keep_width(wxWindow& choice, int width);
 /// The height of rows; told again after columns were added.
 void set_row_height(wxDataViewCtrl& table, int height);
+bool has_keyboard(wxDataViewCtrl& table);
 /// Draws a table anew, its cells asked for again.
 void redraw(wxDataViewCtrl& table);
 /// The lines of a cell begin where the language begins; told again after columns were added.

@@ -175,6 +175,13 @@ def stroke(key):
     pyatspi.Registry.generateKeyboardEvent(key, None, pyatspi.KEY_SYM)
 
 
+def point_into(dialog):
+    """Brings the pointer there, without a press."""
+    place = dialog.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    pyatspi.Registry.generateMouseEvent(place.x + place.width // 2, place.y + 4, "abs")
+    time.sleep(0.3)
+
+
 ESCAPE, RETURN = 0xFF1B, 0xFF0D
 
 
@@ -186,7 +193,8 @@ def look_at_dialog(program, where):
     waited_for(lambda: idle(program), 30)
     time.sleep(0.5)
     looked_at_standing_still(dialog[0], where)
-    for _ in range(5):
+    for _ in range(3):
+        point_into(dialog[0])
         stroke(ESCAPE)
         if waited_for(lambda: not dialogs(program), 3):
             return
@@ -260,6 +268,7 @@ def look_at_import(program, language, file):
         return
     waited_for(lambda: dialogs(program), 30)
     time.sleep(1.0)
+    point_into(dialogs(program)[0])
     pyatspi.Registry.generateKeyboardEvent(0, file, pyatspi.KEY_STRING)
     time.sleep(0.5)
     for _ in range(4):  # the first may only close what completes the path
