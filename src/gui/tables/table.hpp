@@ -64,6 +64,7 @@ public:
 private:
     class Model;
     void keep_widths();
+    void show_keyboard();
     int scaled(int pixels) const;                      // by the size of the text
     int header_width(const TableColumn& column) const; // that nothing of it is cut
     const Theme& theme_;

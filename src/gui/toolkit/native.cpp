@@ -72,6 +72,12 @@ void for_each_cell(wxDataViewCtrl& table, Act act) {
     }
 }
 
+void name_used(GtkWidget* widget, gpointer words) {
+    auto* accessible = gtk_widget_get_accessible(widget);
+    const bool used = GTK_IS_ENTRY(widget) || GTK_IS_TEXT_VIEW(widget) || GTK_IS_TREE_VIEW(widget);
+    if (used && accessible != nullptr) atk_object_set_name(accessible, static_cast<const gchar*>(words));
+}
+
 GtkWidget* inner(wxWindow& window) {
     if (auto* table = dynamic_cast<wxDataViewCtrl*>(&window)) return table->GtkGetTreeView();
     return window.GetHandle();
@@ -134,7 +140,10 @@ void name(wxWindow& window, std::string_view words) {
     auto* widget = inner(window);
     auto* accessible = gtk_widget_get_accessible(widget);
     if (accessible == nullptr) return;
-    atk_object_set_name(accessible, std::string{words}.c_str());
+    std::string told{words};
+    atk_object_set_name(accessible, told.c_str());
+    if (GTK_IS_COMBO_BOX(widget) || GTK_IS_SCROLLED_WINDOW(widget)) // what is used is within
+        gtk_container_forall(GTK_CONTAINER(widget), name_used, told.data());
     g_object_set_data(G_OBJECT(widget), "mizan-named", widget);
 }
 
