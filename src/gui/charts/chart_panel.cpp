@@ -25,7 +25,8 @@ void put_words(wxStaticText& label, const std::string& words, int width) {
 } // namespace
 
 ChartPanel::ChartPanel(wxWindow& place, const Theme& theme, text::Voice voice, int height)
-    : place_{place}, voice_{std::move(voice)}, title_{new wxStaticText(&place, wxID_ANY, {})},
+    : place_{place}, voice_{std::move(voice)}, title_{new wxStaticText(&place, wxID_ANY, {}, wxDefaultPosition,
+                                                                       wxDefaultSize, wxST_ELLIPSIZE_MIDDLE)},
       note_{new wxStaticText(&place, wxID_ANY, {})}, as_table_{new wxToggleButton(
                                                          &place, wxID_ANY, wx(text::say(voice_, "gui.chart.as_table")),
                                                          wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT)},
@@ -74,7 +75,9 @@ void ChartPanel::show(const std::optional<report::Chart>& chart, const std::stri
     chart_->show(chart);
     rows_ = chart ? chart->table() : std::vector<report::ChartRow>{};
     if (chart) {
-        title_words_ = chart->title;
+        title_->SetLabelText(wx(chart->title));
+        title_->SetToolTip(wx(chart->title));
+        title_->SetMinSize({title_->FromDIP(100), -1}); // else it would widen the page
         native::describe(*as_table_, text::say(voice_, "gui.chart.as_table_of", {{"chart", chart->title}}));
         native::describe(table_->control(), chart->title);
     }
@@ -86,9 +89,7 @@ void ChartPanel::show(const std::optional<report::Chart>& chart, const std::stri
     place_.Layout();
 }
 
-/// The title stands beside the button, the note below.
 void ChartPanel::break_words(int width) {
-    put_words(*title_, title_words_, width - as_table_->GetBestSize().x - title_->FromDIP(space::near));
     put_words(*note_, note_words_, width);
 }
 

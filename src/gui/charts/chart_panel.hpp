@@ -36,7 +36,7 @@ private:
     std::unique_ptr<Table> table_;
     std::vector<report::ChartRow> rows_;
     std::function<void(std::size_t)> act_on_point_;
-    std::string title_words_, note_words_; // before they were broken into lines
+    std::string note_words_; // before they were broken into lines
     bool filling_ = false;
 };
 
