@@ -6,6 +6,7 @@
 #include "gui/jobs/inline_runner.hpp"
 #include "gui/jobs/threaded_runner.hpp"
 #include "gui/session/app_databases.hpp"
+#include "gui/toolkit/follow_focus.hpp"
 #include "gui/toolkit/native.hpp"
 
 #include <cstdlib>
@@ -87,6 +88,7 @@ void Application::build(const FrameState& state) {
         frame_ = nullptr;
         event.Skip();
     });
+    native::follow_focus(*frame_);
     SetTopWindow(frame_);
     frame_->Show();
     frame_->resume(state);
@@ -123,10 +125,13 @@ bool Application::OnExceptionInMainLoop() {
     return true;
 }
 
-/// Every dialog's controls are named when it is shown, whichever made it.
+/// Every dialog's controls are named when it is shown, and it follows the keyboard, whichever made it.
 int Application::FilterEvent(wxEvent& event) {
     if (event.GetEventType() == wxEVT_INIT_DIALOG)
-        if (auto* dialog = dynamic_cast<wxDialog*>(event.GetEventObject())) name_controls(*dialog);
+        if (auto* dialog = dynamic_cast<wxDialog*>(event.GetEventObject())) {
+            name_controls(*dialog);
+            native::follow_focus(*dialog);
+        }
     return wxApp::FilterEvent(event);
 }
 

@@ -24,12 +24,15 @@ void fill_place(wxWindow& place, wxWindow& control) {
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(&control, 1, wxEXPAND);
     place.SetSizer(sizer);
+    place.SetCanFocus(false); // what fills it takes the keyboard, or nobody does
 }
 
 ChartView::ChartView(wxWindow& place, const Theme& theme, text::Language language, report::Colour background)
     : theme_{theme}, language_{language}, background_{background} {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(&place, wxID_ANY);
+    takes_focus_ = false;
+    SetCanFocus(false);
     fill_place(place, *this);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -53,6 +56,8 @@ void ChartView::show(const std::optional<report::Chart>& chart) {
 
 void ChartView::on_point(std::function<void(std::size_t)> act) {
     act_on_point_ = std::move(act);
+    takes_focus_ = true;
+    SetCanFocus(true);
     Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
         SetFocus();
         press(event.GetPosition());

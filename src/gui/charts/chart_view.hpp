@@ -16,7 +16,7 @@ public:
     void show(const std::optional<report::Chart>& chart);
     /// A point was pressed, or reached with the arrow keys. Takes the keyboard from then on.
     void on_point(std::function<void(std::size_t)> act);
-    bool AcceptsFocus() const override { return static_cast<bool>(act_on_point_); }
+    bool AcceptsFocus() const override { return takes_focus_; }
 
 private:
     void paint();
@@ -27,6 +27,7 @@ private:
     report::Colour background_;
     std::optional<report::Chart> chart_;
     std::function<void(std::size_t)> act_on_point_;
+    bool takes_focus_ = true; // while it is made: what did not accept the keyboard then never gets it by Tab
 };
 
 /// Puts the only control of a place into it.

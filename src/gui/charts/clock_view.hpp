@@ -13,6 +13,7 @@ public:
     ClockView(wxWindow& place, const Theme& theme, const text::Voice& voice, report::Colour background,
               int height = 52);
     void show(const std::vector<ClockPart>& parts);
+    bool AcceptsFocus() const override { return false; }
 
 private:
     void paint();

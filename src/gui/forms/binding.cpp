@@ -5,6 +5,7 @@
 #include "gui/toolkit/native.hpp"
 #include "text/format.hpp"
 
+#include <algorithm>
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
@@ -88,6 +89,11 @@ void set_label(wxStaticText& label, const wxString& words) {
     flow(label, words);
 }
 
+bool holds_focusable(const wxWindow& place) {
+    return std::ranges::any_of(place.GetChildren(),
+                               [](const wxWindow* child) { return child->AcceptsFocusRecursively(); });
+}
+
 constexpr std::size_t many_entries = 60;
 
 void set_entries(wxItemContainer& list, const std::vector<std::string>& entries) {
@@ -148,7 +154,9 @@ void put(wxWindow& form, std::string_view name, const Action& value) {
 }
 
 void put(wxWindow& form, std::string_view name, const Place& value) {
-    set_visible(control(form, name), value.visible);
+    auto* window = control(form, name);
+    set_visible(window, value.visible);
+    if (window != nullptr && !holds_focusable(*window)) window->SetCanFocus(false); // else the keyboard stops there
 }
 
 void size_dialog(wxWindow& dialog, wxSize usual, double text_scale) {
@@ -158,9 +166,15 @@ void size_dialog(wxWindow& dialog, wxSize usual, double text_scale) {
 }
 
 void grow_dialog(wxWindow& dialog) {
-    const int lacking = dialog.GetSizer()->CalcMin().y - dialog.GetClientSize().y;
-    const int room = wxDisplay{&dialog}.GetClientArea().height - dialog.GetSize().y;
+    const auto screen = wxDisplay{&dialog}.GetClientArea().GetSize();
+    const wxSize needed = dialog.GetSizer()->CalcMin();
+    const int lacking = needed.y - dialog.GetClientSize().y, room = screen.y - dialog.GetSize().y;
     if (lacking > 0 && room > 0) dialog.SetSize(dialog.GetSize() + wxSize{0, std::min(lacking, room)});
+    wxSize least = dialog.GetMinClientSize();
+    least.IncTo(needed);
+    least.DecTo(dialog.GetClientSize());
+    dialog.SetMinClientSize(least);
+    dialog.Layout();
 }
 
 void flow_labels(wxWindow& form) {

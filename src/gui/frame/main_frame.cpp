@@ -104,7 +104,7 @@ bool MainFrame::pressed_in_table(const wxKeyEvent& key) {
 void MainFrame::bind_periods() {
     for (const char* name : {"previous", "next"}) {
         auto* button = XRCCTRL(*this, (std::string{name} + "_period").c_str(), wxBitmapButton);
-        button->SetBitmap(icon(name, theme().palette.ink, 18, voice_.language));
+        button->SetBitmap(icon(name, theme().palette.ink, theme().with_text(18), voice_.language));
         native::describe(*button, utf8(button->GetToolTipText()));
     }
     on_choice(*this, "period_kind", [this](int kind) {

@@ -16,11 +16,11 @@ namespace {
 constexpr int icon_size = 20, usual_width = 160;
 
 /// Wide enough for the longest title, in whatever size of text.
-int column_width(const wxWindow& place, const text::Voice& voice) {
+int column_width(const wxWindow& place, const Theme& theme, const text::Voice& voice) {
     int width = place.FromDIP(usual_width);
     for (const auto& entry : page_list()) {
         const int words = place.GetTextExtent(wx("  " + text::say_word(voice, "gui.page", entry.id))).x;
-        width = std::max(width, words + place.FromDIP(icon_size + space::margin));
+        width = std::max(width, words + place.FromDIP(theme.with_text(icon_size) + space::margin));
     }
     return width;
 }
@@ -33,8 +33,8 @@ SideBar::SideBar(wxWindow& place, const Theme& theme, const text::Voice& voice,
                                                                  wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE)} {
     auto* renderer =
         new wxDataViewIconTextRenderer("wxDataViewIconText", wxDATAVIEW_CELL_INERT, wxALIGN_CENTER_VERTICAL);
-    list_->AppendColumn(new wxDataViewColumn(wxString{}, renderer, 0, column_width(place, voice_)));
-    list_->SetMinSize(wxSize{column_width(place, voice_) + place.FromDIP(space::near), -1});
+    list_->AppendColumn(new wxDataViewColumn(wxString{}, renderer, 0, column_width(place, theme_, voice_)));
+    list_->SetMinSize(wxSize{column_width(place, theme_, voice_) + place.FromDIP(space::near), -1});
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(list_, 1, wxEXPAND | wxALL, place.FromDIP(space::near));
     place.SetSizer(sizer);
@@ -57,7 +57,7 @@ void SideBar::set_pages(const std::vector<std::string>& ids) {
         wxVector<wxVariant> row;
         wxVariant cell;
         cell << wxDataViewIconText{wx("  " + text::say_word(voice_, "gui.page", id)),
-                                   icon(id, theme_.palette.muted, icon_size, voice_.language)};
+                                   icon(id, theme_.palette.muted, theme_.with_text(icon_size), voice_.language)};
         row.push_back(cell);
         list_->AppendItem(row);
     }

@@ -85,7 +85,7 @@ wxWindow& Page::place(std::string_view name) {
 
 void Page::decorate(std::string_view name, std::string_view icon_name, report::Colour colour, int size) {
     if (auto* button = dynamic_cast<wxBitmapButton*>(&place(name))) {
-        button->SetBitmap(icon(icon_name, colour, size, host_.voice().language));
+        button->SetBitmap(icon(icon_name, colour, host_.theme().with_text(size), host_.voice().language));
         native::describe(*button, utf8(button->GetToolTipText()));
     }
 }
@@ -111,7 +111,7 @@ void Page::make_primary(std::string_view name) {
 
 void Page::put_icon(std::string_view name, std::string_view icon_name, report::Colour colour, int size) {
     auto& window = place(name);
-    const auto bundle = icon(icon_name, colour, size, host_.voice().language);
+    const auto bundle = icon(icon_name, colour, host_.theme().with_text(size), host_.voice().language);
     if (auto* child =
             window.GetChildren().empty() ? nullptr : dynamic_cast<wxStaticBitmap*>(window.GetChildren().front()))
         child->SetBitmap(bundle);

@@ -69,7 +69,7 @@ protected:
     /// Who has a card in the period: the cards without resampling. The latest question of the jobs wins.
     void ask_everybody(JobScope& jobs, const Period& period, std::function<void(Result<app::ScorecardAnswer>)> done);
     wxWindow& place(std::string_view name); // of the form; throws Error where it has none
-    /// The icon of a button, which a screen reader calls by its tooltip.
+    /// The icon of a button, which a screen reader calls by its tooltip. Sizes are those beside text of the usual size.
     void decorate(std::string_view name, std::string_view icon_name, report::Colour colour, int size);
     /// A button of the form as a command: its words, and what it does.
     Command command_of(std::string_view button, std::string_view page_id);

@@ -73,11 +73,19 @@ void Table::reveal(int row) {
 }
 
 void Table::choose(int row) {
-    if (row < 0)
+    if (row < 0) {
         control_->UnselectAll();
-    else
+    } else {
         control_->Select(model_->GetItem(static_cast<unsigned>(row)));
+        control_->CallAfter([this] { show_keyboard(); });
+    }
     if (act_on_chosen_) act_on_chosen_(row);
+}
+
+/// Rows that came anew took the keyboard's mark with them.
+void Table::show_keyboard() {
+    const auto item = control_->GetSelection();
+    if (item.IsOk() && native::has_keyboard(*control_)) control_->SetCurrentItem(item);
 }
 
 int Table::chosen() const {

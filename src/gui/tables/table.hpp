@@ -94,6 +94,7 @@ private:
     wxDataViewColumn* column_at(std::size_t column) const; // by its place in set_columns
     void bind_menu();
     void open_menu(wxDataViewEvent& event);
+    void show_keyboard();
     int scaled(int pixels) const;                      // by the size of the text
     int header_width(const TableColumn& column) const; // that nothing of it is cut
     const Theme& theme_;

@@ -18,6 +18,7 @@ public:
     report::Colour raised;    // the background of buttons and text boxes
     report::Colour selection; // the background of a chosen row
     double text_scale = 1;    // how much larger than the system's the person's text is
+    int with_text(int pixels) const { return static_cast<int>(pixels * text_scale); } // of what stands beside text
 
     /// A step of the type scale: its size relative to the system's font.
     struct Look {

@@ -54,9 +54,11 @@ std::string style_sheet(const Theme& theme) {
            ".mizan-list treeview.view:selected { background-color: " + selection + "; color: " + ink + "; }\n" +
            ".mizan-table header button { background: " + surface + "; color: " + muted +
            "; padding: 6px 4px; border-color: " + line + "; font-weight: bold; }\n" +
-           ".mizan-sidebar, .mizan-sidebar.view { background-color: " + surface + "; color: " + ink + "; }\n" +
-           ".mizan-sidebar.view:selected { border-radius: 6px; background-color: " + selection + "; color: " + accent +
-           "; }\n";
+           "treeview.view:focus { outline: 2px solid " + accent + "; outline-offset: -2px; }\n" +
+           "treeview.view:selected:focus, treeview.view header button:focus { box-shadow: inset 0 0 0 2px " + accent +
+           "; }\n" + ".mizan-sidebar, .mizan-sidebar.view { background-color: " + surface + "; color: " + ink +
+           "; }\n" + ".mizan-sidebar.view:selected { border-radius: 6px; background-color: " + selection +
+           "; color: " + accent + "; }\n";
 }
 
 template <class Act>
@@ -103,6 +105,12 @@ void press_again(GtkWidget* list, GdkEvent* event, gpointer) {
         if (!gdk_window_is_destroyed(GDK_WINDOW(meant))) tell_again(event, GDK_WINDOW(meant));
         g_object_unref(meant);
     }
+}
+
+void name_used(GtkWidget* widget, gpointer words) {
+    auto* accessible = gtk_widget_get_accessible(widget);
+    const bool used = GTK_IS_ENTRY(widget) || GTK_IS_TEXT_VIEW(widget) || GTK_IS_TREE_VIEW(widget);
+    if (used && accessible != nullptr) atk_object_set_name(accessible, static_cast<const gchar*>(words));
 }
 
 GtkWidget* inner(wxWindow& window) {
@@ -167,7 +175,10 @@ void name(wxWindow& window, std::string_view words) {
     auto* widget = inner(window);
     auto* accessible = gtk_widget_get_accessible(widget);
     if (accessible == nullptr) return;
-    atk_object_set_name(accessible, std::string{words}.c_str());
+    std::string told{words};
+    atk_object_set_name(accessible, told.c_str());
+    if (GTK_IS_COMBO_BOX(widget) || GTK_IS_SCROLLED_WINDOW(widget)) // what is used is within
+        gtk_container_forall(GTK_CONTAINER(widget), name_used, told.data());
     g_object_set_data(G_OBJECT(widget), "mizan-named", widget);
 }
 
@@ -215,6 +226,10 @@ void place_column(wxDataViewCtrl& table, wxDataViewColumn& column, wxDataViewCol
         return of == nullptr ? nullptr : GTK_TREE_VIEW_COLUMN(of->GetGtkHandle());
     };
     gtk_tree_view_move_column_after(GTK_TREE_VIEW(table.GtkGetTreeView()), handle(&column), handle(after));
+}
+
+bool has_keyboard(wxDataViewCtrl& table) {
+    return gtk_widget_has_focus(table.GtkGetTreeView()) != FALSE;
 }
 
 void redraw(wxDataViewCtrl& table) {

@@ -42,7 +42,7 @@ TEST_CASE("charts stand in their place, in either direction and on a dense scree
         settle();
         auto* chart = frame.FindWindow(XRCID("total_chart"));
         REQUIRE(chart != nullptr);
-        const wxImage picture = picture_of(*chart);
+        const wxImage picture = picture_of(place_on_screen(*chart));
         const int width = picture.GetWidth();
         CHECK(coloured_columns(picture, 0, width / 4) > width / 8);
         CHECK(coloured_columns(picture, 3 * width / 4, width) > width / 8);

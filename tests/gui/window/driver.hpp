@@ -28,10 +28,11 @@ inline const std::vector<std::string> nothing_clipped; // what that should be
 std::vector<std::string> overlapping_controls(wxWindow& window);
 /// What scrolls sideways below a window, because it needs more width than it is given.
 std::vector<std::string> sideways(const wxWindow& window);
-/// What is on the screen at the window's place.
-wxImage picture_of(wxWindow& window);
 /// Keeps what is on the screen at the window's place as NAME.png in the folder that MIZAN_SCREENSHOTS names, if any.
 void keep_picture(wxWindow& window, const std::string& name);
+/// Where a window lies, also one that is mirrored, whose own corner is the right one.
+wxRect place_on_screen(const wxWindow& window);
+wxImage picture_of(const wxRect& place);                          // of the screen
 void keep_picture_now(wxWindow& window, const std::string& name); // while work is under way
 
 } // namespace mizan::gui::driving

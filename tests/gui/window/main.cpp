@@ -1,9 +1,11 @@
 #define CATCH_CONFIG_RUNNER
 #include "driver.hpp"
 
+#include <algorithm>
 #include <cairo.h>
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <iostream>
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/dcmemory.h>
@@ -130,14 +132,16 @@ void keep_picture(wxWindow& window, const std::string& name) {
     keep_picture_now(window, name);
 }
 
-wxImage picture_of(wxWindow& window) {
-    wxRect place = window.GetScreenRect();
-    if (!window.IsTopLevel()) { // where a window runs right to left, it counts from the right
-        const int one = window.ClientToScreen({0, 0}).x, other = window.ClientToScreen({place.width, 0}).x;
-        place.x = std::min(one, other);
-    }
+wxRect place_on_screen(const wxWindow& window) {
+    const auto size = window.GetClientSize();
+    const auto one = window.ClientToScreen(wxPoint{0, 0}), other = window.ClientToScreen(wxPoint{size.x, size.y});
+    return {wxPoint{std::min(one.x, other.x), one.y}, wxSize{size.x, size.y}};
+}
+
+wxImage picture_of(const wxRect& place) {
     wxScreenDC screen;
     cairo_surface_mark_dirty(cairo_get_target(static_cast<cairo_t*>(screen.GetImpl()->GetCairoContext()))); // read anew
+    if (place.IsEmpty()) return {};
     wxBitmap picture{place.GetSize()};
     wxMemoryDC memory{picture};
     memory.Blit({0, 0}, place.GetSize(), &screen, place.GetTopLeft());
@@ -149,8 +153,8 @@ void keep_picture_now(wxWindow& window, const std::string& name) {
     const char* to = std::getenv("MIZAN_SCREENSHOTS");
     if (to == nullptr || *to == '\0') return;
     std::filesystem::create_directories(to);
-    picture_of(window).SaveFile(wxString::FromUTF8((std::filesystem::path{to} / (name + ".png")).string()),
-                                wxBITMAP_TYPE_PNG);
+    picture_of(window.GetScreenRect())
+        .SaveFile(wxString::FromUTF8((std::filesystem::path{to} / (name + ".png")).string()), wxBITMAP_TYPE_PNG);
 }
 
 } // namespace mizan::gui::driving
@@ -170,6 +174,11 @@ int main(int argc, char** argv) {
     launch.settings_file = the_folder / "window.json";
     launch.demonstration_file = the_folder / "demonstration.mizan";
 
+    wxSetAssertHandler(
+        [](const wxString& file, int line, const wxString&, const wxString& condition, const wxString& message) {
+            std::cerr << file << ":" << line << ": " << condition << ": " << message << std::endl;
+            std::abort(); // a dialog that asks would wait for ever
+        });
     the_application = new gui::Application{launch};
     wxApp::SetInstance(the_application);
     int no_arguments = 1;

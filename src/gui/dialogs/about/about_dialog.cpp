@@ -14,7 +14,8 @@ namespace mizan::gui {
 AboutDialog::AboutDialog(wxWindow& parent, const text::Voice& voice, const Theme& theme) {
     wxXmlResource::Get()->LoadDialog(this, &parent, "about");
     auto& logo = *XRCCTRL(*this, "logo", wxWindow);
-    fill_place(logo, *new wxStaticBitmap(&logo, wxID_ANY, icon("logo", theme.palette.accent, 64, voice.language)));
+    fill_place(logo, *new wxStaticBitmap(&logo, wxID_ANY,
+                                         icon("logo", theme.palette.accent, theme.with_text(64), voice.language)));
     on_action(*this, "close", [this] { EndModal(wxID_CANCEL); });
     SetEscapeId(XRCID("close"));
     gui::show(*this, about_view(voice, MIZAN_VERSION));

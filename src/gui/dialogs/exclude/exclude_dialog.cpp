@@ -25,15 +25,16 @@ ExcludeDialog::ExcludeDialog(wxWindow& parent, const text::Voice& voice, const a
     native::style(*XRCCTRL(*this, "exclude_now", wxWindow), "primary");
     SetEscapeId(XRCID("cancel"));
     native::mirror_inside(*this, voice.language);
+    constexpr int letters_in_a_line = 64;
+    SetClientSize(GetCharWidth() * letters_in_a_line, FromDIP(100));
     show_all();
-    SetSize(FromDIP(wxSize{520, -1}));
-    flow_labels(*this);
-    SetSize(wxSize{GetSize().x, GetBestSize().y + FromDIP(space::margin)});
     native::centre(*this);
 }
 
 void ExcludeDialog::show_all() {
     gui::show(*this, presenter_.view());
+    flow_labels(*this);
+    grow_dialog(*this);
 }
 
 void ExcludeDialog::finish() {

@@ -8,7 +8,9 @@
 
 #include <wx/accel.h>
 #include <wx/combobox.h>
+#include <wx/display.h>
 #include <wx/notebook.h>
+#include <wx/sizer.h>
 #include <wx/xrc/xmlres.h>
 
 namespace mizan::gui {
@@ -55,6 +57,7 @@ RecordDialog::RecordDialog(wxWindow& parent, Host& host, const KnownNames& names
         if (field.name.starts_with("now_"))
             FindWindow(wxXmlResource::GetXRCID(wx(field.name.substr(4))))->SetLayoutDirection(wxLayout_LeftToRight);
     show_all();
+    stack_where_narrow();
     SetMinSize(FromDIP(wxSize{820, 540}));
     SetSize(FromDIP(wxSize{920, 600}));
     grow_dialog(*this);
@@ -67,6 +70,13 @@ RecordDialog::RecordDialog(wxWindow& parent, Host& host, const KnownNames& names
     SetTitle(wx(text::say(host.voice(), "gui.record.correct")));
     presenter_.correct(correct);
     show_all();
+}
+
+/// Large text has no room for two columns: then one is below the other, and the dialog scrolls.
+void RecordDialog::stack_where_narrow() {
+    auto* columns = dynamic_cast<wxBoxSizer*>(XRCCTRL(*this, "tabs", wxWindow)->GetContainingSizer());
+    if (columns == nullptr || GetSizer()->CalcMin().x <= wxDisplay{this}.GetClientArea().width) return;
+    columns->SetOrientation(wxVERTICAL);
 }
 
 void RecordDialog::bind() {

@@ -17,6 +17,7 @@ public:
     const std::optional<app::RecordAnswer>& answer() const { return answer_; }
 
 private:
+    void stack_where_narrow();
     void bind();
     void bind_customer();
     void show_all();

@@ -320,7 +320,7 @@ void ImportPage::show_problem(const Refusal& refusal) {
 
 void ImportPage::show_all() {
     show_rows(raw_, presenter_->raw(), 120, 130);
-    show_rows(preview_, presenter_->preview(), 80, 170);
+    show_rows(preview_, presenter_->preview(), 80, 185);
     preview_problems_.set_rows(presenter_->preview_problems().size());
     problems_.set_rows(presenter_->problems().size());
     fields_.show(presenter_->mapping().rows());

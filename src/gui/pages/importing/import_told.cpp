@@ -145,7 +145,9 @@ void ImportPresenter::show_preview(const app::ImportPreview& preview) {
     view_.preview.visible = !preview_.rows.empty();
     view_.preview_problems.visible = !preview_problems_.empty();
     view_.preview_title.shown = title_of(voice_, preview);
-    if (!preview_problems_.empty()) view_.preview_problems_title.shown = text::say(voice_, "gui.import.problems");
+    if (!preview_problems_.empty())
+        view_.preview_problems_title.shown =
+            text::say(voice_, view_.use_profile.on ? "gui.import.problems_profile" : "gui.import.problems");
     show_date_sample(preview);
     view_.ready_words.shown = text::say(
         voice_, view_.use_profile.on ? "gui.import.ready_profile" : "gui.import.ready_mapping",

@@ -25,6 +25,7 @@ void FactList::show(const std::vector<Fact>& facts) {
         lines->Add(label(fact.value, theme_.palette.ink, 1.0F, value_width));
     }
     place_.SetSizer(lines, true);
+    place_.SetCanFocus(false);
     place_.InvalidateBestSize();
     place_.SetMinSize(wxSize{-1, lines->CalcMin().y});
     place_.Layout();

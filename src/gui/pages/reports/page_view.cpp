@@ -32,6 +32,11 @@ PageView::PageView(wxWindow& place, const Theme& theme) : theme_{theme} {
             if (resized_) resized_();
         });
     });
+    for (const auto& moved : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
+        Bind(moved, [this](wxFocusEvent& event) {
+            Refresh();
+            event.Skip();
+        });
     Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
         if (!turned_by(event.GetKeyCode())) event.Skip();
     });
@@ -75,8 +80,9 @@ void PageView::paint() {
     const auto height = static_cast<int>(bitmap_.GetLogicalHeight());
     const int margin = FromDIP(space::between);
     const wxPoint corner{(seen.x - width) / 2, std::max(margin, (seen.y - height) / 2)};
-    dc.SetPen(wxPen{as_wx(theme_.palette.line)});
-    dc.DrawRectangle(corner.x - 1, corner.y - 1, width + 2, height + 2);
+    const int edge = HasFocus() ? 2 : 1;
+    dc.SetPen(wxPen{as_wx(HasFocus() ? theme_.palette.accent : theme_.palette.line), edge});
+    dc.DrawRectangle(corner.x - edge, corner.y - edge, width + 2 * edge, height + 2 * edge);
     draw_as_it_is(dc, bitmap_, corner);
 }
 

@@ -174,8 +174,10 @@ void ScorecardPage::lay_out() {
         both->SetOrientation(GetClientSize().x >= FromDIP(wide_enough_for_two) ? wxHORIZONTAL : wxVERTICAL);
     }
     flow_labels(*content);
-    content->FitInside();
-    content->Layout();
+    for (int pass = 0; pass < 2; ++pass) { // words break by the width that they were given
+        content->FitInside();
+        content->Layout();
+    }
 }
 
 /// The figures that are shown, laid out as the report lays them out.
@@ -183,9 +185,11 @@ void ScorecardPage::print() {
     if (!contents_) return;
     exports_.replace<std::shared_ptr<const report::PageBook>>(
         text::say(host_.voice(), "gui.work.pages"),
-        [contents = contents_, language = text::code_of(host_.voice().language)](const Progress&) {
+        [contents = contents_, voice = host_.voice()](const Progress&) {
             app::ReportOptions options;
-            options.language = language;
+            options.language = text::code_of(voice.language);
+            options.arabic_digits = voice.digits == text::Digits::arabic_indic;
+            options.hijri = voice.hijri;
             return Result<std::shared_ptr<const report::PageBook>>{std::make_shared<const report::PageBook>(
                 report::report_document(app::ReportKind::scorecard, *contents, options))};
         },

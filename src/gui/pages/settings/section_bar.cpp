@@ -21,7 +21,7 @@ SectionBar::SectionBar(wxWindow& place, const text::Voice& voice, std::vector<st
     }
     fill_place(place, *list_);
     native::style(*list_, "sidebar");
-    native::set_row_height(*list_, place.FromDIP(34));
+    native::set_row_height(*list_, std::max(place.FromDIP(34), list_->GetCharHeight() + place.FromDIP(space::near)));
     native::mirror_inside(*list_, voice.language);
     native::describe(*list_, text::say(voice, "gui.settings.sections"));
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this, open = std::move(open)](wxDataViewEvent&) {

@@ -4,6 +4,7 @@
 #include "gui/charts/chart_view.hpp"
 #include "gui/forms/binding.hpp"
 #include "gui/forms/words.hpp"
+#include "gui/frame/page_room.hpp"
 #include "gui/pages/settings/section_list.hpp"
 #include "gui/pages/settings/settings_view.hpp"
 #include "gui/toolkit/native.hpp"
@@ -44,7 +45,7 @@ void SettingsPage::show_section(const std::string& id) {
 void SettingsPage::open_section(const std::string& id) {
     auto& opened = section(id);
     shown_ = id;
-    book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(&opened)));
+    book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(opened.GetParent())));
     opened.refresh();
 }
 
@@ -52,8 +53,10 @@ Section& SettingsPage::section(const std::string& id) {
     if (const auto found = sections_.find(id); found != sections_.end()) return *found->second;
     for (const auto& entry : section_list()) {
         if (id != entry.id) continue;
-        auto* made = entry.make(*book_, host_);
-        book_->AddPage(made, wx(text::say_word(host_.voice(), "gui.section", id)));
+        auto* room = new PageRoom{*book_}; // large text needs more room than there is
+        auto* made = entry.make(*room, host_);
+        room->hold(*made);
+        book_->AddPage(room, wx(text::say_word(host_.voice(), "gui.section", id)));
         native::mirror_inside(*made, host_.voice().language);
         return *(sections_[id] = made);
     }

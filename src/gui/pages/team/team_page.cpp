@@ -157,8 +157,10 @@ void TeamPage::lay_out() {
     both->SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
     both->GetItem(&place("table"))->SetProportion(beside ? 2 : 1);
     both->GetItem(&place("funnel"))->SetProportion(beside ? 1 : 0);
-    content->FitInside();
-    content->Layout();
+    for (int pass = 0; pass < 2; ++pass) { // words break by the width that they were given
+        content->FitInside();
+        content->Layout();
+    }
 }
 
 void TeamPage::open_chosen() {
@@ -207,10 +209,10 @@ TableCell TeamPage::cell(unsigned row, unsigned column) const {
     case TeamPresenter::team_name: return {Markup::toned(agent.team, colours.muted)};
     case TeamPresenter::total: return {Markup::strong(agent.total)};
     case TeamPresenter::band:
-        return {
-            {},
-            icon("band_" + std::to_string(agent.band_level), colours.of(agent.band_tone), 18, host_.voice().language),
-            " " + agent.band};
+        return {{},
+                icon("band_" + std::to_string(agent.band_level), colours.of(agent.band_tone),
+                     host_.theme().with_text(18), host_.voice().language),
+                " " + agent.band};
     case TeamPresenter::stability: return {Markup{agent.stability}};
     default: break;
     }

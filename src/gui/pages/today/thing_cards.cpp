@@ -53,12 +53,13 @@ wxWindow* ThingCards::made(const TodayCard& card, std::size_t thing, int width) 
     const int border = place_.FromDIP(space::between);
     const int inner = width - 2 * border - place_.FromDIP(space::near); // what is measured is not always what is drawn
     auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(new wxStaticBitmap(panel, wxID_ANY,
-                                 icon("today", theme_.palette.of(card.tone), card_icon_size, voice_.language)),
+    head->Add(new wxStaticBitmap(
+                  panel, wxID_ANY,
+                  icon("today", theme_.palette.of(card.tone), theme_.with_text(card_icon_size), voice_.language)),
               wxSizerFlags{}.Border(wxRIGHT, place_.FromDIP(space::near)));
     auto* title = card_label(*panel, card.title, theme_.palette.ink, -1);
     title->SetFont(title->GetFont().Bold());
-    title->Wrap(inner - place_.FromDIP(card_icon_size + space::near));
+    title->Wrap(inner - place_.FromDIP(theme_.with_text(card_icon_size) + space::near));
     head->Add(title, wxSizerFlags{1});
     auto* evidence = card_label(*panel, card.evidence, theme_.palette.muted, inner);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
