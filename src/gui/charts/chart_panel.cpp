@@ -6,6 +6,7 @@
 #include "text/say.hpp"
 
 #include <wx/panel.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
@@ -65,7 +66,9 @@ ChartPanel::ChartPanel(wxWindow& place, const Theme& theme, text::Voice voice, i
     as_table_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent& event) { show_as_table(event.IsChecked()); });
     place.Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
+        const int before = place_.GetSizer()->CalcMin().y;
         put_all_words(event.GetSize().x);
+        if (place_.GetSizer()->CalcMin().y != before) place_.CallAfter([this] { fit_around(); });
     });
 }
 
@@ -89,6 +92,13 @@ void ChartPanel::show(const std::optional<report::Chart>& chart, const std::stri
 void ChartPanel::put_all_words(int width) {
     put_words(*title_, title_words_, width - as_table_->GetBestSize().x - place_.FromDIP(space::near));
     put_words(*note_, note_words_, width);
+}
+
+/// What was broken into more lines needs more height of what the panel stands in.
+void ChartPanel::fit_around() {
+    auto* around = place_.GetParent();
+    if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(around)) scrolled->FitInside();
+    around->Layout();
 }
 
 void ChartPanel::show_as_table(bool as_table) {

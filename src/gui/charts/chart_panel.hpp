@@ -26,6 +26,7 @@ public:
 
 private:
     void put_all_words(int width);
+    void fit_around();
     void choose(std::size_t point);
     wxWindow& place_;
     text::Voice voice_;

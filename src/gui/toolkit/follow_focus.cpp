@@ -18,14 +18,17 @@ wxWindow* window_holding(wxWindow& outer, GtkWidget* widget) {
     return &outer;
 }
 
-/// How many steps to scroll so that what lies at `from` and is `size` long is inside `room`; of what is longer, its
-/// beginning.
+constexpr int enough = 96; // of a list or a chart, to know that the keyboard is there
+
+/// How many steps to scroll so that what lies at `from` and is `size` long is seen in `room`; of what is long, enough
+/// from its beginning, so that what stands above it is not lost.
 int steps_to(int from, int size, int room, int step) {
+    const int needed = std::min(size, enough);
     int pixels = 0;
     if (from < 0)
         pixels = from;
-    else if (from + size > room)
-        pixels = std::min(from, from + size - room);
+    else if (from + needed > room)
+        pixels = std::min(from, from + needed - room);
     return pixels < 0 ? -((step - 1 - pixels) / step) : (pixels + step - 1) / step;
 }
 

@@ -55,10 +55,12 @@ std::string style_sheet(const Theme& theme) {
            ".mizan-table header button { background: " + surface + "; color: " + muted +
            "; padding: 6px 4px; border-color: " + line + "; font-weight: bold; }\n" +
            "treeview.view:focus { outline: 2px solid " + accent + "; outline-offset: -2px; }\n" +
-           "treeview.view:selected:focus, treeview.view header button:focus { box-shadow: inset 0 0 0 2px " + accent +
-           "; }\n" + ".mizan-sidebar, .mizan-sidebar.view { background-color: " + surface + "; color: " + ink +
-           "; }\n" + ".mizan-sidebar.view:selected { border-radius: 6px; background-color: " + selection +
-           "; color: " + accent + "; }\n";
+           "treeview.view header button:focus { box-shadow: inset 0 0 0 2px " + accent + "; }\n" +
+           // of a row above and below only: its cells are drawn one by one
+           "treeview.view:selected:focus { box-shadow: inset 0 2px " + accent + ", inset 0 -2px " + accent + "; }\n" +
+           ".mizan-sidebar, .mizan-sidebar.view { background-color: " + surface + "; color: " + ink + "; }\n" +
+           ".mizan-sidebar.view:selected { border-radius: 6px; background-color: " + selection + "; color: " + accent +
+           "; }\n";
 }
 
 template <class Act>

@@ -151,7 +151,7 @@ TEST_CASE("each filter that is set is a chip, which drops it alone") {
 
 TEST_CASE("the count and the empty list say what to do") {
     auto presenter = listing(1234);
-    CHECK(presenter.view().count.shown == "1,234 interactions");
+    CHECK(presenter.view().count.shown == "1,234 interactions · June 2025");
     CHECK(presenter.view().table.visible);
     CHECK_FALSE(presenter.view().empty.visible);
 

@@ -42,6 +42,7 @@ TEST_CASE("charts stand in their place, in either direction and on a dense scree
         settle();
         auto* chart = frame.FindWindow(XRCID("total_chart"));
         REQUIRE(chart != nullptr);
+        keep_picture(frame, std::string{"dense-"} + std::string{text::code_of(language)});
         const wxImage picture = picture_of(place_on_screen(*chart));
         const int width = picture.GetWidth();
         CHECK(coloured_columns(picture, 0, width / 4) > width / 8);

@@ -192,7 +192,8 @@ int main(int argc, char** argv) {
         settle();
         result = Catch::Session().run(argc, argv);
         the_application->frame().Destroy();
-        settle();
+        int turns = 0;
+        turn_until([&turns] { return ++turns > 20; }); // what was posted to it is done, and it is gone
     }
     the_application->OnExit();
     wxEntryCleanup();

@@ -27,6 +27,7 @@ SettingsPage::SettingsPage(wxWindow& parent, Host& host)
                                            [this](const std::string& id) { open_section(id); }},
       book_{new wxSimplebook{&place("section"), wxID_ANY}}, shown_{section_list().front().id} {
     fill_place(place("section"), *book_);
+    book_->SetMinSize(FromDIP(wxSize{300, 200})); // its rooms scroll, and do not widen the page
     SettingsView view;
     view.settings_title.shown = text::say(host.voice(), "gui.page.settings");
     gui::show(*this, view);

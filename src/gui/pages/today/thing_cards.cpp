@@ -31,7 +31,7 @@ ThingCards::ThingCards(wxWindow& place, const Theme& theme, text::Voice voice, G
     : place_{place}, theme_{theme}, voice_{std::move(voice)}, go_{std::move(go)} {}
 
 void ThingCards::show(const std::vector<TodayCard>& cards) {
-    const int least = place_.FromDIP(600), width = std::max(least, place_.GetClientSize().x);
+    const int least = static_cast<int>(place_.FromDIP(600) * theme_.text_scale), width = std::max(least, place_.GetClientSize().x);
     if (cards == shown_ && width == width_) return;
     shown_ = cards;
     width_ = width;
