@@ -18,8 +18,14 @@ namespace {
 void put_words(wxStaticText& label, const std::string& words, int width) {
     label.Show(!words.empty());
     label.SetLabelText(wx(words));
-    if (width > label.FromDIP(100)) label.Wrap(width);
     label.InvalidateBestSize();
+    // lines are drawn wider than they were measured at times
+    for (int room = width; label.GetBestSize().x > width && room > label.FromDIP(100);
+         room -= label.FromDIP(space::near)) {
+        label.SetLabelText(wx(words));
+        label.Wrap(room);
+        label.InvalidateBestSize();
+    }
     label.SetMinSize({label.FromDIP(100), label.GetBestSize().y}); // they follow the width and do not make it
 }
 

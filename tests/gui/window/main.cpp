@@ -42,7 +42,9 @@ void collect_clipped(wxWindow& window, std::vector<std::string>& clipped) {
                              (!scrolls && child->GetPosition().y + given.y > place.y + 1);
         if (best.x > given.x + 1 || best.y > given.y + 1 || outside)
             clipped.push_back(child->GetLabel().utf8_string() + " (" + child->GetName().utf8_string() + " in " +
-                              child->GetParent()->GetName().utf8_string() + ")");
+                              child->GetParent()->GetName().utf8_string() + ", has " + std::to_string(given.x) + " x " +
+                              std::to_string(given.y) + " of " + std::to_string(best.x) + " x " +
+                              std::to_string(best.y) + ")");
     }
 }
 

@@ -3,6 +3,7 @@
 #include "gui/forms/binding.hpp"
 #include "gui/toolkit/native.hpp"
 
+#include <wx/button.h>
 #include <wx/textctrl.h>
 #include <wx/xrc/xmlres.h>
 

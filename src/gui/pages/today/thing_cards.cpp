@@ -31,20 +31,29 @@ ThingCards::ThingCards(wxWindow& place, const Theme& theme, text::Voice voice, G
     : place_{place}, theme_{theme}, voice_{std::move(voice)}, go_{std::move(go)} {}
 
 void ThingCards::show(const std::vector<TodayCard>& cards) {
-    const int least = static_cast<int>(place_.FromDIP(600) * theme_.text_scale), width = std::max(least, place_.GetClientSize().x);
-    if (cards == shown_ && width == width_) return;
+    const int given = place_.GetClientSize().x;
+    if (cards == shown_ && given == width_) return;
     shown_ = cards;
-    width_ = width;
+    width_ = given;
+    // they follow the width and do not make it, down to the least at which their words and buttons have room
+    int least = static_cast<int>(place_.FromDIP(600) * theme_.text_scale);
+    const int slack = cards_in_a_row * place_.FromDIP(space::near); // what is measured is not always what is drawn
+    least = std::max(least, row_of(cards, least)->CalcMin().x + slack);
+    auto* row = row_of(cards, std::max(least, given));
+    place_.InvalidateBestSize();
+    place_.SetMinSize(wxSize{least, row->CalcMin().y});
+    native::mirror_inside(place_, voice_.language);
+    place_.Layout();
+}
+
+wxSizer* ThingCards::row_of(const std::vector<TodayCard>& cards, int width) {
     place_.DestroyChildren();
     const int gap = place_.FromDIP(space::apart);
     auto* row = new wxGridSizer(1, cards_in_a_row, 0, gap);
     for (std::size_t i = 0; i < cards.size(); ++i)
         row->Add(made(cards[i], i, (width - gap * (cards_in_a_row - 1)) / cards_in_a_row), wxSizerFlags{1}.Expand());
     place_.SetSizer(row, true);
-    place_.InvalidateBestSize();
-    place_.SetMinSize(wxSize{least, row->CalcMin().y}); // they follow the width and do not make it
-    native::mirror_inside(place_, voice_.language);
-    place_.Layout();
+    return row;
 }
 
 wxWindow* ThingCards::made(const TodayCard& card, std::size_t thing, int width) {

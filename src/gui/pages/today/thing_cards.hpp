@@ -16,6 +16,7 @@ public:
     void show(const std::vector<TodayCard>& cards);
 
 private:
+    wxSizer* row_of(const std::vector<TodayCard>& cards, int width);
     wxWindow* made(const TodayCard& card, std::size_t thing, int width);
     wxWindow& place_;
     const Theme& theme_;
