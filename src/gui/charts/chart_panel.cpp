@@ -1,6 +1,7 @@
 #include "gui/charts/chart_panel.hpp"
 
 #include "gui/charts/chart_bitmap.hpp"
+#include "gui/forms/line_breaks.hpp"
 #include "gui/forms/words.hpp"
 #include "gui/toolkit/native.hpp"
 #include "text/say.hpp"
@@ -17,15 +18,7 @@ namespace {
 /// Broken to the width; empty ones take no room.
 void put_words(wxStaticText& label, const std::string& words, int width) {
     label.Show(!words.empty());
-    label.SetLabelText(wx(words));
-    label.InvalidateBestSize();
-    // lines are drawn wider than they were measured at times
-    for (int room = width; label.GetBestSize().x > width && room > label.FromDIP(100);
-         room -= label.FromDIP(space::near)) {
-        label.SetLabelText(wx(words));
-        label.Wrap(room);
-        label.InvalidateBestSize();
-    }
+    break_lines(label, wx(words), width);
     label.SetMinSize({label.FromDIP(100), label.GetBestSize().y}); // they follow the width and do not make it
 }
 

@@ -1,6 +1,7 @@
 #include "gui/pages/today/thing_cards.hpp"
 
 #include "gui/charts/chart_bitmap.hpp"
+#include "gui/forms/line_breaks.hpp"
 #include "gui/forms/words.hpp"
 #include "gui/theme/icons.hpp"
 #include "gui/toolkit/native.hpp"
@@ -17,11 +18,11 @@ namespace {
 
 constexpr int cards_in_a_row = 3, card_icon_size = 20;
 
-wxStaticText* card_label(wxWindow& card, const std::string& words, report::Colour colour, int width) {
+wxStaticText* card_label(wxWindow& card, const std::string& words, report::Colour colour, bool bold, int width) {
     auto* label = new wxStaticText(&card, wxID_ANY, {});
     label->SetForegroundColour(as_wx(colour));
-    label->SetLabelText(wx(words));
-    label->Wrap(width);
+    if (bold) label->SetFont(label->GetFont().Bold());
+    break_lines(*label, wx(words), width);
     return label;
 }
 
@@ -66,11 +67,10 @@ wxWindow* ThingCards::made(const TodayCard& card, std::size_t thing, int width) 
                   panel, wxID_ANY,
                   icon("today", theme_.palette.of(card.tone), theme_.with_text(card_icon_size), voice_.language)),
               wxSizerFlags{}.Border(wxRIGHT, place_.FromDIP(space::near)));
-    auto* title = card_label(*panel, card.title, theme_.palette.ink, -1);
-    title->SetFont(title->GetFont().Bold());
-    title->Wrap(inner - place_.FromDIP(theme_.with_text(card_icon_size) + space::near));
+    auto* title = card_label(*panel, card.title, theme_.palette.ink, true,
+                             inner - place_.FromDIP(theme_.with_text(card_icon_size) + space::near));
     head->Add(title, wxSizerFlags{1});
-    auto* evidence = card_label(*panel, card.evidence, theme_.palette.muted, inner);
+    auto* evidence = card_label(*panel, card.evidence, theme_.palette.muted, false, inner);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     int buttons_width = 0;
     for (const auto& [go, label] : card.buttons) {
