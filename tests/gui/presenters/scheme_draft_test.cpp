@@ -1,4 +1,4 @@
-#include "gui/pages/settings/kpis/kpi_draft.hpp"
+#include "gui/pages/settings/kpis/kpis_presenter.hpp"
 #include "gui/pages/settings/schemes/schemes_presenter.hpp"
 
 #include <catch2/catch.hpp>
@@ -120,4 +120,24 @@ TEST_CASE("a version that somebody else saved meanwhile is known only once it wa
     schemes.show_catalogue(with_second);
     CHECK(schemes.seen() == 2);
     CHECK(schemes.view().scheme_name.shown == "Ours");
+}
+
+TEST_CASE("dropping a new measure leaves what was typed of another one where it waits") {
+    KpisPresenter kpis{text::Voice{text::Language::en}};
+    app::DefinitionCatalogue catalogue = shipped_only();
+    core::KpiDefinition own;
+    own.built_in = false;
+    own.id = "refunds";
+    own.name_en = "Refunds";
+    catalogue.own_kpis = {{own, {}}};
+    kpis.show_catalogue(catalogue);
+    kpis.type("kpi_name", "Money given back");
+    kpis.begin_kpi();
+    kpis.type("kpi_id", "other");
+    kpis.drop_changes();
+    CHECK(kpis.view().kpi_id.shown.empty());
+    CHECK_FALSE(kpis.view().drop_kpi.enabled);
+    CHECK(kpis.rows()[0].unsaved);
+    kpis.choose_row(0);
+    CHECK(kpis.view().kpi_name.shown == "Money given back");
 }

@@ -2,6 +2,7 @@
 
 #include "base/typed.hpp"
 #include "core/kpi/measures.hpp"
+#include "core/service/codes.hpp"
 #include "gui/words/verdict.hpp"
 #include "report/documents/words.hpp"
 #include "text/format.hpp"
@@ -17,7 +18,6 @@ namespace {
 
 constexpr std::array<std::string_view, 7> statistic_codes{"count", "share", "mean", "median", "p90", "sum", "ratio"};
 constexpr std::array<std::string_view, 3> better_codes{"neither", "low", "high"};
-constexpr std::array<std::string_view, 4> credit_codes{"owner", "first_responder", "resolver", "rated_agent"};
 
 } // namespace
 
@@ -27,7 +27,7 @@ KpisPresenter::KpisPresenter(text::Voice voice) : voice_{std::move(voice)} {
         view_.statistic.entries.push_back(text::say_word(voice_, "statistic", code));
     for (const std::string_view code : better_codes)
         view_.kpi_better.entries.push_back(text::say_word(voice_, "better", code));
-    for (const std::string_view code : credit_codes)
+    for (const std::string_view code : core::code_names<core::Role>)
         view_.kpi_credit.entries.push_back(text::say_word(voice_, "role", code));
     view_.measure.entries.push_back(text::measure_name(voice_, {}));
     for (const core::Measure& measure : core::measures())
@@ -164,9 +164,6 @@ void KpisPresenter::begin_kpi() {
 }
 
 void KpisPresenter::drop_changes() {
-    draft_ = begun_;
-    adding_ = adding_ && chosen_ < 0;
-    if (!adding_ && chosen_ >= 0) return choose_row(chosen_);
     come_back();
 }
 
