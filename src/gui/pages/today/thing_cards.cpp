@@ -34,17 +34,21 @@ ThingCards::ThingCards(wxWindow& place, const Theme& theme, text::Voice voice, G
 void ThingCards::show(const std::vector<TodayCard>& cards) {
     const int given = place_.GetClientSize().x;
     if (cards == shown_ && given == width_) return;
+    if (cards != shown_ || width_ == 0) least_ = least_width(cards);
     shown_ = cards;
     width_ = given;
-    // they follow the width and do not make it, down to the least at which their words and buttons have room
-    int least = static_cast<int>(place_.FromDIP(600) * theme_.text_scale);
-    const int slack = cards_in_a_row * place_.FromDIP(space::near); // what is measured is not always what is drawn
-    least = std::max(least, row_of(cards, least)->CalcMin().x + slack);
-    auto* row = row_of(cards, std::max(least, given));
+    auto* row = row_of(cards, std::max(least_, given));
     place_.InvalidateBestSize();
-    place_.SetMinSize(wxSize{least, row->CalcMin().y});
+    place_.SetMinSize(wxSize{least_, row->CalcMin().y}); // they follow the width and do not make it
     native::mirror_inside(place_, voice_.language);
     place_.Layout();
+}
+
+/// At which their words and buttons have room.
+int ThingCards::least_width(const std::vector<TodayCard>& cards) {
+    const int usual = static_cast<int>(place_.FromDIP(600) * theme_.text_scale);
+    const int slack = cards_in_a_row * place_.FromDIP(space::near); // what is measured is not always what is drawn
+    return std::max(usual, row_of(cards, usual)->CalcMin().x + slack);
 }
 
 wxSizer* ThingCards::row_of(const std::vector<TodayCard>& cards, int width) {

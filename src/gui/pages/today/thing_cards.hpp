@@ -16,6 +16,7 @@ public:
     void show(const std::vector<TodayCard>& cards);
 
 private:
+    int least_width(const std::vector<TodayCard>& cards);
     wxSizer* row_of(const std::vector<TodayCard>& cards, int width);
     wxWindow* made(const TodayCard& card, std::size_t thing, int width);
     wxWindow& place_;
@@ -24,6 +25,7 @@ private:
     Go go_;
     std::vector<TodayCard> shown_;
     int width_ = 0; // for which the lines were broken
+    int least_ = 0; // width, of these cards
 };
 
 } // namespace mizan::gui
