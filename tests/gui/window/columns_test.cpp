@@ -29,18 +29,6 @@ TeamPage& team_page() {
     return dynamic_cast<TeamPage&>(column_frame().page("team"));
 }
 
-void column_look(text::Language language, const std::string& theme, int text_size = 100, wxSize size = {1400, 900}) {
-    Settings settings = application().settings();
-    settings.language = text::code_of(language);
-    settings.theme = theme;
-    settings.text_size = text_size;
-    application().rebuild(settings);
-    settle();
-    column_frame().SetSize(size);
-    column_frame().Move(0, 0);
-    settle();
-}
-
 void open_page_of_columns(const std::string& page) {
     const auto situation = column_frame().situation();
     const auto demonstration = (folder() / "demonstration.mizan").string();
@@ -102,7 +90,7 @@ void check_columns(const ColumnLook& look) {
         const std::string name = std::string{page} + "-" + std::string{text::code_of(look.language)} + "-" +
                                  look.theme + "-" + std::to_string(look.text_size);
         INFO(name);
-        column_look(look.language, look.theme, look.text_size, look.size);
+        look_in(look.language, look.theme, look.size, look.text_size);
         open_page_of_columns(page);
         auto& table = page == std::string{"team"} ? team_page().table() : list_page().table();
         table.reset_columns();
@@ -140,7 +128,7 @@ constexpr text::Language both_languages[] = {text::Language::en, text::Language:
 
 TEST_CASE("columns of the list are hidden, shown and moved by the header's menu, and stay so", "[columns]") {
     for (const auto language : both_languages) {
-        column_look(language, "light");
+        look_in(language, "light");
         open_page_of_columns("interactions");
         auto& table = list_page().table();
         table.reset_columns();
@@ -166,7 +154,7 @@ TEST_CASE("columns of the list are hidden, shown and moved by the header's menu,
         CHECK((x_of(table, "agent") < x_of(table, "number")) == (language == text::Language::en));
         keep_picture(column_frame(), "columns-moved-" + std::string{text::code_of(language)});
 
-        column_look(language, "dark"); // a new frame
+        look_in(language, "dark"); // a new frame
         open_page_of_columns("interactions");
         auto& again = list_page().table();
         CHECK(seen(again) == mine);
@@ -184,7 +172,7 @@ TEST_CASE("columns of the list are hidden, shown and moved by the header's menu,
 }
 
 TEST_CASE("a column that is dragged elsewhere is remembered there", "[columns]") {
-    column_look(text::Language::ar, "light");
+    look_in(text::Language::ar, "light");
     open_page_of_columns("interactions");
     auto& table = list_page().table();
     table.reset_columns();
@@ -194,14 +182,14 @@ TEST_CASE("a column that is dragged elsewhere is remembered there", "[columns]")
     native::place_column(control, *control.GetColumn(4), nullptr);
     CHECK(seen(table).front() == "agent");
     column_frame().remember();
-    column_look(text::Language::ar, "dark");
+    look_in(text::Language::ar, "dark");
     open_page_of_columns("interactions");
     CHECK(seen(list_page().table()).front() == "agent");
     list_page().table().reset_columns();
 }
 
 TEST_CASE("widths stay with their columns where these are moved and hidden", "[columns]") {
-    column_look(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     open_page_of_columns("interactions");
     auto& table = list_page().table();
     table.reset_columns();
@@ -211,7 +199,7 @@ TEST_CASE("widths stay with their columns where these are moved and hidden", "[c
     settle();
     table.do_entry(Table::earlier_entry, column_of(table, "channel"));
     table.do_entry(Table::column_entry + column_of(table, "opened"), -1);
-    column_look(text::Language::en, "dark");
+    look_in(text::Language::en, "dark");
     open_page_of_columns("interactions");
     settle();
     auto& again = list_page().table();
@@ -227,7 +215,7 @@ TEST_CASE("widths stay with their columns where these are moved and hidden", "[c
 
 TEST_CASE("the file that is saved and the row that is copied hold the columns that are seen", "[columns]") {
     for (const auto language : both_languages) {
-        column_look(language, "light");
+        look_in(language, "light");
         open_page_of_columns("interactions");
         auto& page = list_page();
         page.table().reset_columns();
@@ -254,7 +242,7 @@ TEST_CASE("the file that is saved and the row that is copied hold the columns th
 
 TEST_CASE("the team's columns are arranged too, and the agent stays", "[columns]") {
     for (const auto language : both_languages) {
-        column_look(language, "light");
+        look_in(language, "light");
         open_page_of_columns("team");
         auto& table = team_page().table();
         table.reset_columns();
@@ -272,7 +260,7 @@ TEST_CASE("the team's columns are arranged too, and the agent stays", "[columns]
         settle();
         CHECK(seen(table)[0] == "team");
         const auto titles = titles_on_screen(table);
-        column_look(language, "dark");
+        look_in(language, "dark");
         open_page_of_columns("team");
         CHECK(titles_on_screen(team_page().table()) == titles);
         team_page().table().reset_columns();
@@ -284,11 +272,11 @@ TEST_CASE("the dialog of columns in every look: nothing is clipped", "[columns]"
     for (const auto language : both_languages)
         for (const char* theme : {"light", "dark"})
             check_columns({language, theme, 100, {1400, 900}});
-    column_look(text::Language::en, "light");
+    look_in(text::Language::en, "light");
 }
 
 TEST_CASE("the dialog of columns at twice the size of text in the smallest window", "[large]") {
     for (const auto language : both_languages)
         check_columns({language, "light", 200, {1024, 640}});
-    column_look(text::Language::en, "light");
+    look_in(text::Language::en, "light");
 }

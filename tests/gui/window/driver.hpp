@@ -14,11 +14,15 @@ namespace mizan::gui::driving {
 Application& application();
 const std::filesystem::path& folder();
 
+MainFrame& main_frame();
+
 bool with_threads();
 /// Turns the window's loop until something holds; false where it does not within two minutes.
 bool turn_until(const std::function<bool()>& done);
 /// Until no work is under way, then until everything is laid out and drawn.
 void settle();
+/// The window in a language, theme, size and size of text (per cent), in the corner of the screen; with Latin digits.
+void look_in(text::Language language, const std::string& theme, wxSize size = {1400, 900}, int text_size = 100);
 /// A press of the button, or choice of the menu item, of that name.
 void press(wxWindow& form, const std::string& name);
 /// Labels and buttons below a window that are given less room than their words need.

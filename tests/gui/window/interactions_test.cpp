@@ -29,14 +29,6 @@ InteractionsPage& the_page() {
     return dynamic_cast<InteractionsPage&>(the_frame().page("interactions"));
 }
 
-void look(text::Language language, const std::string& theme, wxSize size) {
-    application().rebuild(language, theme);
-    settle();
-    the_frame().SetSize(size);
-    the_frame().Move(0, 0);
-    settle();
-}
-
 void open_file(const std::string& path) {
     the_frame().open_location(path);
     settle();
@@ -107,7 +99,7 @@ const Shape shapes[] = {{text::Language::en, "light", {1400, 900}}, {text::Langu
 
 TEST_CASE("the interactions of a period are listed, narrowed by filters, and told in full") {
     for (const auto language : {text::Language::en, text::Language::ar}) {
-        look(language, "light", {1400, 900});
+        look_in(language, "light", {1400, 900});
         open_the_demonstration();
         auto& page = the_page();
         const auto database = the_frame().database();
@@ -154,7 +146,7 @@ TEST_CASE("a call is recorded by hand, seen in the list, corrected, excluded, an
     for (const auto language : {text::Language::en, text::Language::ar}) {
         const auto file = (folder() / ("by-hand-" + std::string{text::code_of(language)} + ".mizan")).string();
         REQUIRE(AppDatabases(clock, "tester", folder() / "unused").create(file, "Asia/Muscat", "OMR"));
-        look(language, "light", {1400, 900});
+        look_in(language, "light", {1400, 900});
         open_file(file);
         const auto& voice = the_frame().voice();
         CHECK(the_page().presenter().view().empty_record.visible); // teaches what to do
@@ -238,7 +230,7 @@ TEST_CASE("a call is recorded by hand, seen in the list, corrected, excluded, an
 }
 
 TEST_CASE("what was recorded long before is edited without disturbing the list's place") {
-    look(text::Language::en, "light", {1400, 900});
+    look_in(text::Language::en, "light", {1400, 900});
     open_the_demonstration();
     auto& page = the_page();
     auto& lines = const_cast<InteractionsPresenter&>(page.presenter()).lines(); // NOLINT: read only
@@ -263,7 +255,7 @@ TEST_CASE("what was recorded long before is edited without disturbing the list's
 TEST_CASE("recording and the page of interactions in every look: nothing is clipped") {
     for (const auto& shape : shapes) {
         INFO(shape.name());
-        look(shape.language, shape.theme, shape.size);
+        look_in(shape.language, shape.theme, shape.size);
         open_the_demonstration();
         auto& page = the_page();
         tick(page, "complaints", true);

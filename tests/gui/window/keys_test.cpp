@@ -23,20 +23,6 @@ MainFrame& keys_frame() {
     return application().frame();
 }
 
-void keys_rebuild(text::Language language, const std::string& theme, int text_size = 100, wxSize size = {1400, 900}) {
-    Settings settings = application().settings();
-    settings.language = text::code_of(language);
-    settings.theme = theme;
-    settings.text_size = text_size;
-    settings.digits = "latin";
-    settings.hijri = false;
-    application().rebuild(settings);
-    settle();
-    keys_frame().SetSize(size);
-    keys_frame().Move(0, 0);
-    settle();
-}
-
 void keys_open_demonstration() {
     if (!keys_frame().database()) keys_frame().open_demonstration();
     settle();
@@ -59,7 +45,7 @@ std::vector<std::string> keys_pages() {
 } // namespace
 
 TEST_CASE("the palette holds every command of the frame, every page and what the page can do", "[palette]") {
-    keys_rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     keys_open_demonstration();
     for (const auto& id : keys_pages()) {
         keys_frame().show_page(id);
@@ -85,7 +71,7 @@ TEST_CASE("the palette holds every command of the frame, every page and what the
 }
 
 TEST_CASE("menu and palette follow what is there: without a database, what needs one cannot be done", "[palette]") {
-    keys_rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     keys_frame().close_database();
     settle();
     auto commands = keys_frame().commands();
@@ -104,13 +90,13 @@ TEST_CASE("menu and palette follow what is there: without a database, what needs
 }
 
 TEST_CASE("palette, preferences, help and the words of a measure, in every look: nothing is clipped", "[palette]") {
-    keys_rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     keys_open_demonstration();
     for (const auto language : {text::Language::en, text::Language::ar})
         for (const char* theme : {"light", "dark"}) {
             const std::string look = std::string{text::code_of(language)} + "-" + theme;
             INFO(look);
-            keys_rebuild(language, theme);
+            look_in(language, theme);
             keys_frame().show_page("team");
             settle();
             {
@@ -149,11 +135,11 @@ TEST_CASE("palette, preferences, help and the words of a measure, in every look:
                 CHECK(clipped_labels(measure) == nothing_clipped);
             }
         }
-    keys_rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
 }
 
 TEST_CASE("a person's digits and Hijri dates hold everywhere at once", "[palette]") {
-    keys_rebuild(text::Language::ar, "light");
+    look_in(text::Language::ar, "light");
     keys_open_demonstration();
     Settings settings = application().settings();
     settings.digits = "arabic_indic";
@@ -164,15 +150,15 @@ TEST_CASE("a person's digits and Hijri dates hold everywhere at once", "[palette
     const auto& as_of = keys_frame().presenter().view().as_of.shown;
     CHECK(as_of.find("٢٠٢٦") != std::string::npos); // 15 January 2026 is 26 Rajab 1447 (Umm al-Qura calendar)
     CHECK(as_of.find("٢٦ رجب ١٤٤٧") != std::string::npos);
-    keys_rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
 }
 
 TEST_CASE("at usual widths pages look right: none scrolls sideways", "[palette]") {
-    keys_rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     keys_open_demonstration();
     for (const auto language : {text::Language::en, text::Language::ar})
         for (const wxSize& size : {wxSize{1400, 900}, wxSize{1280, 800}, wxSize{1024, 640}}) {
-            keys_rebuild(language, "light", 100, size);
+            look_in(language, "light", size);
             for (const auto& id : keys_pages()) {
                 INFO(id << " " << text::code_of(language) << " " << size.x);
                 keys_frame().show_page(id);
@@ -183,12 +169,12 @@ TEST_CASE("at usual widths pages look right: none scrolls sideways", "[palette]"
 }
 
 TEST_CASE("at twice the size of text and the smallest window every page and dialog can be read", "[large]") {
-    keys_rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     keys_open_demonstration();
     for (const auto language : {text::Language::en, text::Language::ar})
         for (const int text_size : {100, 200}) {
             const std::string look = std::string{text::code_of(language)} + "-" + std::to_string(text_size);
-            keys_rebuild(language, "light", text_size, {1024, 640});
+            look_in(language, "light", {1024, 640}, text_size);
             for (const auto& id : keys_pages()) {
                 INFO(id << " " << look);
                 keys_frame().show_page(id);
@@ -221,5 +207,5 @@ TEST_CASE("at twice the size of text and the smallest window every page and dial
             AboutDialog about{frame, frame.voice(), frame.theme()};
             check(about, "about");
         }
-    keys_rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
 }

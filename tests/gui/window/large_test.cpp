@@ -27,15 +27,7 @@ const TextLook text_looks[] = {
     {text::Language::en, 100}, {text::Language::en, 200}, {text::Language::ar, 100}, {text::Language::ar, 200}};
 
 void look_at_text_of(const TextLook& look) {
-    Settings settings = application().settings();
-    settings.language = text::code_of(look.language);
-    settings.theme = "light";
-    settings.text_size = look.text_size;
-    application().rebuild(settings);
-    settle();
-    main_frame().SetSize(1024, 640);
-    main_frame().Move(0, 0);
-    settle();
+    look_in(look.language, "light", {1024, 640}, look.text_size);
 }
 
 void check_room(wxWindow& window, const std::string& name) {

@@ -74,6 +74,24 @@ bool turn_until(const std::function<bool()>& done) {
     return true;
 }
 
+MainFrame& main_frame() {
+    return application().frame();
+}
+
+void look_in(text::Language language, const std::string& theme, wxSize size, int text_size) {
+    Settings settings = application().settings();
+    settings.language = text::code_of(language);
+    settings.theme = theme;
+    settings.text_size = text_size;
+    settings.digits = "latin";
+    settings.hijri = false;
+    application().rebuild(settings);
+    settle();
+    main_frame().SetSize(size);
+    main_frame().Move(0, 0);
+    settle();
+}
+
 std::vector<std::string> sideways(const wxWindow& window) {
     std::vector<std::string> names;
     for (const auto* child : window.GetChildren()) {

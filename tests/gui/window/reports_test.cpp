@@ -14,11 +14,8 @@ using namespace mizan::gui::driving;
 namespace {
 
 ReportsPage& reports_of_demonstration(text::Language language, const std::string& theme, wxSize size) {
-    application().rebuild(language, theme);
-    settle();
+    look_in(language, theme, size);
     auto& frame = application().frame();
-    frame.SetSize(size);
-    frame.Move(0, 0);
     const auto demonstration = (folder() / "demonstration.mizan").string();
     if (!frame.situation() || frame.situation()->location != demonstration) frame.open_demonstration();
     settle();

@@ -28,18 +28,6 @@ InteractionsPage& filter_page() {
     return dynamic_cast<InteractionsPage&>(filter_frame().page("interactions"));
 }
 
-void filter_look(text::Language language, const std::string& theme, int text_size = 100, wxSize size = {1400, 900}) {
-    Settings settings = application().settings();
-    settings.language = text::code_of(language);
-    settings.theme = theme;
-    settings.text_size = text_size;
-    application().rebuild(settings);
-    settle();
-    filter_frame().SetSize(size);
-    filter_frame().Move(0, 0);
-    settle();
-}
-
 void open_the_list() {
     filter_frame().open_demonstration();
     settle();
@@ -94,7 +82,7 @@ void check_filters(const FilterLook& look) {
     const std::string name = std::string{text::code_of(look.language)} + "-" + look.theme + "-" +
                              std::to_string(look.text_size) + (look.size.x < 1200 ? "-small" : "");
     INFO(name);
-    filter_look(look.language, look.theme, look.text_size, look.size);
+    look_in(look.language, look.theme, look.size, look.text_size);
     open_the_list();
     const auto created = filter_frame().situation()->organisation.created_at;
     filter_frame().filter_memory().keep(
@@ -134,7 +122,7 @@ constexpr text::Language both[] = {text::Language::en, text::Language::ar};
 
 TEST_CASE("a filter is saved, set again from its list and from the palette, named anew and deleted", "[filters]") {
     for (const auto language : both) {
-        filter_look(language, "light");
+        look_in(language, "light");
         open_the_list();
         forget_filters();
         CHECK_FALSE(control<wxChoice>(filter_page(), "saved_choice").IsShown());
@@ -175,7 +163,7 @@ TEST_CASE("a filter is saved, set again from its list and from the palette, name
         settle();
         CHECK(listed() == few);
 
-        filter_look(language, "dark"); // the frame that follows has it too
+        look_in(language, "dark"); // the frame that follows has it too
         settle();
         CHECK(filter_page().presenter().saved().size() == 1);
         filter_frame().show_page("interactions");
@@ -213,7 +201,7 @@ TEST_CASE("a filter is saved, set again from its list and from the palette, name
 TEST_CASE("a saved filter whose agent is no longer known lists nothing and says why; a merged one is followed",
           "[filters]") {
     for (const auto language : both) {
-        filter_look(language, "light");
+        look_in(language, "light");
         open_the_list();
         const auto created = filter_frame().situation()->organisation.created_at;
         filter_frame().filter_memory().keep(created,
@@ -243,7 +231,7 @@ TEST_CASE("a saved filter whose agent is no longer known lists nothing and says 
 }
 
 TEST_CASE("somebody who is merged while the list is filtered by the name is followed from then on", "[filters]") {
-    filter_look(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     const auto file = (folder() / "merged-filter.mizan").string();
     const FixedClock clock{*parse_iso8601("2026-01-15T08:00:00Z")};
     {
@@ -287,11 +275,11 @@ TEST_CASE("saved filters in every look and size: nothing is clipped", "[filters]
                                    FilterLook{text::Language::en, "light", 100, {1024, 640}},
                                    FilterLook{text::Language::ar, "dark", 100, {1024, 640}}})
         check_filters(look);
-    filter_look(text::Language::en, "light");
+    look_in(text::Language::en, "light");
 }
 
 TEST_CASE("saved filters at twice the size of text in the smallest window", "[large]") {
     for (const auto language : both)
         check_filters({language, "light", 200, {1024, 640}});
-    filter_look(text::Language::en, "light");
+    look_in(text::Language::en, "light");
 }

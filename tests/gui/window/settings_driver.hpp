@@ -11,19 +11,6 @@
 
 namespace mizan::gui::driving {
 
-inline MainFrame& main_frame() {
-    return application().frame();
-}
-
-/// The window in a language, theme and size.
-inline void look_in(text::Language language, const std::string& theme, wxSize size) {
-    application().rebuild(language, theme);
-    settle();
-    main_frame().SetSize(size);
-    main_frame().Move(0, 0);
-    settle();
-}
-
 /// Opens a file and waits until the window is about it.
 inline void open_and_wait(const std::string& file) {
     main_frame().open_location(file);

@@ -19,13 +19,8 @@ using namespace mizan::gui::driving;
 namespace {
 
 SettingsPage& settings_in(text::Language language, const std::string& theme, wxSize size) {
-    application().rebuild(language, theme);
-    settle();
-    auto& frame = application().frame();
-    frame.SetSize(size);
-    frame.Move(0, 0);
-    settle();
-    return dynamic_cast<SettingsPage&>(frame.page("settings"));
+    look_in(language, theme, size);
+    return dynamic_cast<SettingsPage&>(main_frame().page("settings"));
 }
 
 void open_demonstration_of_settings() {

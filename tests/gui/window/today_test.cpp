@@ -21,11 +21,7 @@ MainFrame& today_frame() {
 /// The demonstration in a look, on a page.
 template <class Made>
 Made& shown(const char* id, text::Language language, const char* theme, wxSize size) {
-    application().rebuild(language, theme);
-    settle();
-    today_frame().SetSize(size);
-    today_frame().Move(0, 0);
-    settle();
+    look_in(language, theme, size);
     const auto demonstration = (folder() / "demonstration.mizan").string();
     const auto situation = today_frame().situation();
     if (!situation || situation->location != demonstration) today_frame().open_demonstration();

@@ -27,14 +27,6 @@ Made& page(const std::string& id) {
     return dynamic_cast<Made&>(frame().page(id));
 }
 
-void rebuild(text::Language language, const std::string& theme, wxSize size = {1400, 900}) {
-    application().rebuild(language, theme);
-    settle();
-    frame().SetSize(size);
-    frame().Move(0, 0);
-    settle();
-}
-
 void open_demonstration() {
     const auto demonstration = (folder() / "demonstration.mizan").string();
     const auto situation = frame().situation();
@@ -71,7 +63,7 @@ TEST_CASE("without a database the window welcomes, in every look, and nothing is
     frame().close_database();
     for (const auto& look : looks) {
         INFO(look.name());
-        rebuild(look.language, look.theme, look.size);
+        look_in(look.language, look.theme, look.size);
         CHECK(frame().shown_page() == "welcome");
         keep_picture(frame(), "welcome-" + look.name());
         CHECK(clipped_labels(frame()) == none);
@@ -80,7 +72,7 @@ TEST_CASE("without a database the window welcomes, in every look, and nothing is
 
 TEST_CASE("the demonstration opens on what to do today, and on the last month with data") {
     frame().close_database();
-    rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     open_demonstration();
     CHECK(frame().shown_page() == "today");
     CHECK(frame().period()->name == "2025-12");
@@ -91,7 +83,7 @@ TEST_CASE("the demonstration opens on what to do today, and on the last month wi
 }
 
 TEST_CASE("the page shows the numbers that the query gives") {
-    rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     open_demonstration();
     frame().show_page("team");
     settle();
@@ -110,7 +102,7 @@ TEST_CASE("the page shows the numbers that the query gives") {
 }
 
 TEST_CASE("the chosen agent's scorecard opens from the table, and why opens the rows behind a line") {
-    rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     open_demonstration();
     frame().show_page("team");
     settle();
@@ -130,11 +122,11 @@ TEST_CASE("the chosen agent's scorecard opens from the table, and why opens the 
 }
 
 TEST_CASE("every page and dialog in both languages, light and dark, large and small: nothing is clipped") {
-    rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     open_demonstration();
     for (const auto& look : looks) {
         INFO(look.name());
-        rebuild(look.language, look.theme, look.size);
+        look_in(look.language, look.theme, look.size);
         frame().show_page("team");
         settle();
         page<TeamPage>("team").table().choose(1);
@@ -175,7 +167,7 @@ TEST_CASE("every page and dialog in both languages, light and dark, large and sm
 }
 
 TEST_CASE("the language is switched while the window runs: same page, period and agent, everything mirrored") {
-    rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     open_demonstration();
     frame().choose_period(PeriodChoice::Kind::quarter, 1);
     frame().show_page("team");
@@ -183,7 +175,7 @@ TEST_CASE("the language is switched while the window runs: same page, period and
     const auto agent = page<TeamPage>("team").presenter().rows().back().key;
     frame().show_scorecard(agent);
     settle();
-    rebuild(text::Language::ar, "light");
+    look_in(text::Language::ar, "light");
     CHECK(frame().shown_page() == "scorecard");
     CHECK(frame().period()->name == "2025-Q2");
     CHECK(page<ScorecardPage>("scorecard").presenter().agent() == agent);
@@ -192,12 +184,12 @@ TEST_CASE("the language is switched while the window runs: same page, period and
     const auto side = XRCCTRL(frame(), "pages", wxWindow)->GetScreenPosition().x;
     const auto book = XRCCTRL(frame(), "book", wxWindow)->GetScreenPosition().x;
     CHECK(side > book);
-    rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     frame().choose_period(PeriodChoice::Kind::month, -1);
 }
 
 TEST_CASE("the period that all pages share steps back and forth") {
-    rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     open_demonstration();
     frame().show_page("team");
     settle();
@@ -210,7 +202,7 @@ TEST_CASE("the period that all pages share steps back and forth") {
 }
 
 TEST_CASE("a sorted column keeps agents without a value last") {
-    rebuild(text::Language::en, "light");
+    look_in(text::Language::en, "light");
     open_demonstration();
     frame().show_page("team");
     settle();
