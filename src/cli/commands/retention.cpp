@@ -43,9 +43,8 @@ int run_apply(Context& context, const RetentionOptions& options) {
     return done;
 }
 
-CLI::App* retention_line(CLI::App& root, const std::string& name, RetentionOptions& options) {
-    CLI::App* line =
-        group_of(root, "retention", "help_retention_group")->add_subcommand(name, "help_retention_" + name);
+CLI::App* retention_line(CLI::App& root, const std::string& name, const std::string& help, RetentionOptions& options) {
+    CLI::App* line = group_of(root, "retention", "help_retention_group")->add_subcommand(name, help);
     line->add_option("DB", options.database, "help_database")->required();
     return line;
 }
@@ -54,7 +53,7 @@ CLI::App* retention_line(CLI::App& root, const std::string& name, RetentionOptio
 
 Command declare_retention_set(CLI::App& root) {
     const auto options = std::make_shared<RetentionOptions>();
-    CLI::App* line = retention_line(root, "set", *options);
+    CLI::App* line = retention_line(root, "set", "help_retention_set", *options);
     line->add_option("--comments", options->comments, "help_retention_comments")->type_name("DAYS");
     line->add_option("--customers", options->customers, "help_retention_customers")->type_name("DAYS");
     return {line, [options](Context& context) { return run_set(context, *options); },
@@ -63,13 +62,13 @@ Command declare_retention_set(CLI::App& root) {
 
 Command declare_retention_show(CLI::App& root) {
     const auto options = std::make_shared<RetentionOptions>();
-    CLI::App* line = retention_line(root, "show", *options);
+    CLI::App* line = retention_line(root, "show", "help_retention_show", *options);
     return {line, [options](Context& context) { return run_show(context, *options); }, "retention show support.mizan"};
 }
 
 Command declare_retention_apply(CLI::App& root) {
     const auto options = std::make_shared<RetentionOptions>();
-    CLI::App* line = retention_line(root, "apply", *options);
+    CLI::App* line = retention_line(root, "apply", "help_retention_apply", *options);
     line->add_flag("--dry-run", options->dry_run, "help_erase_dry_run");
     return {line, [options](Context& context) { return run_apply(context, *options); },
             "retention apply support.mizan --dry-run"};
