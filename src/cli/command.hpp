@@ -63,6 +63,7 @@ Command declare_period_show(CLI::App& root);
 Command declare_period_restatements(CLI::App& root);
 Command declare_period_acknowledge(CLI::App& root);
 Command declare_period_references(CLI::App& root);
+Command declare_export_agent(CLI::App& root);
 Command declare_erase_customer(CLI::App& root);
 Command declare_person_data(CLI::App& root);
 Command declare_retention_set(CLI::App& root);

@@ -42,6 +42,7 @@ std::vector<Command> declare_all(CLI::App& root) {
             declare_period_restatements(root),
             declare_period_acknowledge(root),
             declare_period_references(root),
+            declare_export_agent(root),
             declare_erase_customer(root),
             declare_person_data(root),
             declare_retention_set(root),
