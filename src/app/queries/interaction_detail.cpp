@@ -2,6 +2,7 @@
 
 #include "app/queries/standpoint.hpp"
 #include "app/queries/work_clock.hpp"
+#include "core/kpi/reasons.hpp"
 #include "core/service/canonical.hpp"
 
 #include <fmt/format.h>
