@@ -25,8 +25,7 @@ Json json_of_filter(const std::vector<core::FilterClause>& filter) {
 std::vector<core::FilterClause> filter_in(const Json& json) {
     std::vector<core::FilterClause> filter;
     for (const Json& clause : json)
-        filter.push_back(
-            {clause.at("field").get<std::string>(), clause.at("any_of").get<std::vector<std::string>>()});
+        filter.push_back({clause.at("field").get<std::string>(), clause.at("any_of").get<std::vector<std::string>>()});
     return filter;
 }
 

@@ -24,9 +24,9 @@ struct GoalRecord {
     int version = 1;
     GoalState state = GoalState::draft;
     core::Goal goal;
-    std::string reason;                    // of this version; empty: of the first, and of activation
-    std::optional<PinnedFigure> baseline;  // since activation, where the goal has one
-    std::optional<PinnedFigure> outcome;   // since closing
+    std::string reason;                   // of this version; empty: of the first, and of activation
+    std::optional<PinnedFigure> baseline; // since activation, where the goal has one
+    std::optional<PinnedFigure> outcome;  // since closing
     core::GoalStatus outcome_status = core::GoalStatus::unknown;
     Instant recorded_at;
     std::string actor;

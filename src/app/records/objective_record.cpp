@@ -10,9 +10,12 @@ namespace {
 
 Objective objective_of(const Record& record) {
     return read_body(record, [](const nlohmann::json& body) {
-        return Objective{body.at("id").get<std::string>(),      body.at("name").get<std::string>(),
-                         body.at("name_ar").get<std::string>(), body.at("order").get<std::int64_t>(),
-                         date_in(body.at("from")),              date_in(body.at("to")),
+        return Objective{body.at("id").get<std::string>(),
+                         body.at("name").get<std::string>(),
+                         body.at("name_ar").get<std::string>(),
+                         body.at("order").get<std::int64_t>(),
+                         date_in(body.at("from")),
+                         date_in(body.at("to")),
                          body.at("retired").get<std::string>()};
     });
 }
@@ -32,16 +35,16 @@ std::string body_of(const Vision& vision) {
 std::optional<StandingVision> standing_vision(Reader& reader, Instant known_at) {
     std::optional<StandingVision> latest;
     for (const Record& record : reader.records(vision_kind, known_at))
-        latest = StandingVision{vision_of(record), record.subject, latest ? latest->version + 1 : 1,
-                                record.recorded_at, record.actor};
+        latest = StandingVision{vision_of(record), record.subject, latest ? latest->version + 1 : 1, record.recorded_at,
+                                record.actor};
     return latest;
 }
 
 std::string body_of(const Objective& objective) {
-    return nlohmann::json{{"id", objective.id},           {"name", objective.name},
-                          {"name_ar", objective.name_ar}, {"order", objective.order},
-                          {"from", json_of(objective.from)}, {"to", json_of(objective.to)},
-                          {"retired", objective.retired}}
+    return nlohmann::json{
+        {"id", objective.id},          {"name", objective.name},          {"name_ar", objective.name_ar},
+        {"order", objective.order},    {"from", json_of(objective.from)}, {"to", json_of(objective.to)},
+        {"retired", objective.retired}}
         .dump();
 }
 
@@ -62,8 +65,8 @@ std::vector<StandingObjective> objectives(Reader& reader, Instant known_at) {
 }
 
 Result<StandingObjective> objective_named(const std::vector<StandingObjective>& all, const std::string& id) {
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const StandingObjective& one) { return one.objective.id == id; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const StandingObjective& one) { return one.objective.id == id; });
     if (found == all.end()) return Refusal{"objective_unknown", {{"found", id}}};
     return *found;
 }

@@ -25,10 +25,12 @@ SmartCheck specific(const SmartFacts& facts) {
     return sorted(SmartLetter::s, std::move(reasons), "specific");
 }
 
-std::optional<CheckReason> of_baseline(const Goal& goal, const Figure& figure) {
+std::optional<CheckReason> of_baseline(const Goal& goal, const Figure& figure, Date today) {
     if (goal.baseline_period->end > goal.start) return CheckReason{"baseline_not_earlier", fail};
     switch (figure.status) {
-    case Status::ok: return std::nullopt;
+    case Status::ok:
+        if (goal.baseline_period->end > today) return CheckReason{"baseline_not_over", warn};
+        return std::nullopt;
     case Status::too_few: return CheckReason{"baseline_too_few", fail};
     case Status::immature: return CheckReason{"baseline_immature", warn};
     default: return CheckReason{"baseline_no_data", fail};
@@ -39,7 +41,7 @@ SmartCheck measurable(const Goal& goal, const KpiDefinition& kpi, const SmartFac
     std::vector<CheckReason> reasons;
     if (!goal.baseline_period && goal.no_baseline.empty()) reasons.push_back({"baseline_not_stated", fail});
     if (goal.baseline_period)
-        if (const auto reason = of_baseline(goal, facts.baseline.value_or(Figure{}))) reasons.push_back(*reason);
+        if (const auto reason = of_baseline(goal, facts.baseline.value_or(Figure{}), facts.today)) reasons.push_back(*reason);
     const auto value = usable_baseline(facts.baseline);
     if (const auto target = check_target(goal, kpi, value); !target)
         reasons.push_back({target.refusal().code == "goal_target_worse" ? "target_worse" : "target_is_baseline", fail});

@@ -58,7 +58,8 @@ struct SmartAnswer {
 /// The five checks of metrics.md, Goals. Codes:
 /// - S: specific; owner_missing, owner_unknown, owner_left, scope_unknown fail; scope_left, definition_outdated warn
 /// - M: measured, no_baseline_stated; baseline_not_stated, baseline_not_earlier, baseline_no_data, baseline_too_few,
-///   target_is_baseline, target_worse, direction_unknown fail; baseline_immature warns
+///   target_is_baseline, target_worse, direction_unknown fail; baseline_immature, baseline_not_over (the days to come
+///   are not in it) warn
 /// - A: achievable; step_too_large fails; step_justified, step_unknown, history_short, never_reached, already_met warn
 /// - R: relevant; objective_missing, objective_unknown, objective_retired fail; objective_outside, parent_not_active
 ///   warn

@@ -10,9 +10,7 @@ namespace mizan::app {
 namespace {
 
 bool is_objective_id(const std::string& text) {
-    const auto fits = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-    };
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; };
     return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
@@ -35,8 +33,7 @@ Result<void> changed_objective(App& app, const std::string& actor, const std::st
                   [&](Writer& writer, const core::Rulebook&) -> Result<std::string> {
                       auto standing = objective_named(objectives(writer, present(app, writer)), id);
                       if (!standing) return standing.refusal();
-                      if (!standing->objective.retired.empty())
-                          return Refusal{"objective_is_retired", {{"found", id}}};
+                      if (!standing->objective.retired.empty()) return Refusal{"objective_is_retired", {{"found", id}}};
                       const Objective before = standing->objective;
                       change(standing->objective);
                       if (standing->objective == before) return Refusal{"nothing_changed", {}};
@@ -49,15 +46,15 @@ Result<void> changed_objective(App& app, const std::string& actor, const std::st
 } // namespace
 
 Result<void> set_vision(App& app, const std::string& actor, const Vision& vision) {
-    return edited(app, actor, "vision_set", Action::set_vision,
-                  [&](Writer& writer, const core::Rulebook&) -> Result<std::string> {
-                      if (vision.text.empty() && vision.text_ar.empty()) return Refusal{"vision_empty", {}};
-                      const auto before = standing_vision(writer, present(app, writer));
-                      if (before && before->vision == vision) return Refusal{"nothing_changed", {}};
-                      const auto subject = before ? std::optional{before->subject} : std::nullopt;
-                      return nlohmann::json{{"vision", writer.put_record(vision_kind, subject, body_of(vision))}}
-                          .dump();
-                  });
+    return edited(
+        app, actor, "vision_set", Action::set_vision,
+        [&](Writer& writer, const core::Rulebook&) -> Result<std::string> {
+            if (vision.text.empty() && vision.text_ar.empty()) return Refusal{"vision_empty", {}};
+            const auto before = standing_vision(writer, present(app, writer));
+            if (before && before->vision == vision) return Refusal{"nothing_changed", {}};
+            const auto subject = before ? std::optional{before->subject} : std::nullopt;
+            return nlohmann::json{{"vision", writer.put_record(vision_kind, subject, body_of(vision))}}.dump();
+        });
 }
 
 Result<void> add_objective(App& app, const std::string& actor, const Objective& objective) {

@@ -144,13 +144,12 @@ Result<void> close_goal(App& app, const GoalCommand& command) {
 }
 
 Result<void> abandon_goal(App& app, const GoalCommand& command) {
-    return stepped(app, command, "goal_abandon",
-                   [&](Writer&, const Standpoint&, GoalRecord& record) -> Result<void> {
-                       if (command.reason.empty()) return Refusal{"reason_missing", {}};
-                       if (over(record)) return in_state("goal_over", record);
-                       record.state = GoalState::abandoned;
-                       return {};
-                   });
+    return stepped(app, command, "goal_abandon", [&](Writer&, const Standpoint&, GoalRecord& record) -> Result<void> {
+        if (command.reason.empty()) return Refusal{"reason_missing", {}};
+        if (over(record)) return in_state("goal_over", record);
+        record.state = GoalState::abandoned;
+        return {};
+    });
 }
 
 } // namespace mizan::app

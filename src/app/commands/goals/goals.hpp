@@ -6,7 +6,7 @@ namespace mizan::app {
 
 /// A goal as a person states it: names, not identities.
 struct GoalFacts {
-    std::string kpi, scope; // "org", "team:NAME", "agent:NAME"
+    std::string kpi, scope;                 // "org", "team:NAME", "agent:NAME"
     std::vector<core::FilterClause> filter; // topics by name
     Ratio target;
     std::string currency;         // of money; empty: the organisation's

@@ -34,8 +34,8 @@ Result<std::vector<core::FilterClause>> filter_meant(Reader& reader, std::vector
         if (clause.field != "topic") continue;
         for (std::string& name : clause.any_of) {
             if (name == "unknown") continue;
-            const auto found = std::find_if(topics.begin(), topics.end(),
-                                            [&](const Named& topic) { return topic.name == name; });
+            const auto found =
+                std::find_if(topics.begin(), topics.end(), [&](const Named& topic) { return topic.name == name; });
             if (found == topics.end()) return Refusal{"goal_topic_unknown", {{"found", name}}};
             name = std::to_string(found->id);
         }

@@ -102,8 +102,7 @@ Result<GoalAnswer> goal_list(App& app, const GoalQuestion& question, const Progr
                       objectives(*reader, point.known_at),
                       told_goals(app, *reader, point, *std::move(records), progress)};
     if (question.status)
-        std::erase_if(answer.goals,
-                      [&](const ToldGoal& told) { return told.progress.status != *question.status; });
+        std::erase_if(answer.goals, [&](const ToldGoal& told) { return told.progress.status != *question.status; });
     return answer;
 }
 

@@ -8,7 +8,7 @@ struct GoalQuestion {
     std::string scope;                // "org", "team:NAME", "agent:NAME"; empty: any
     std::optional<GoalState> state;
     std::optional<core::GoalStatus> status;
-    std::string objective;              // by id; empty: any
+    std::string objective;             // by id; empty: any
     std::optional<Period> overlapping; // whose time meets the period's
     Asking asking;
 };

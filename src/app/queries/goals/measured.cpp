@@ -13,8 +13,10 @@ namespace {
 class Gauge {
 public:
     Gauge(Reader& reader, const Standpoint& point, const Measurement& measurement, const Period& period)
-        : measurement_{&measurement}, months_{months_of(period)},
-          collector_{{&measurement.kpi}, scope_of(point, measurement, period), point.rules, point.rulebook.currencies} {
+        : measurement_{&measurement}, months_{months_of(period)}, collector_{{&measurement.kpi},
+                                                                             scope_of(point, measurement, period),
+                                                                             point.rules,
+                                                                             point.rulebook.currencies} {
         const auto [from, to] = core::instants(point.rulebook.zone, period);
         if (point.as_of <= from) return; // not begun
         const Instant until = std::min(to, point.as_of);

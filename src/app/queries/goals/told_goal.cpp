@@ -70,8 +70,7 @@ class NamedThings {
 public:
     NamedThings(Reader& reader, const Standpoint& point)
         : reader_{reader}, point_{point}, objectives_{objectives(reader, point.known_at)},
-          goals_{goals(reader, point.known_at)},
-          in_force_{kpi_definitions(reader, point.known_at, today_of(point))} {}
+          goals_{goals(reader, point.known_at)}, in_force_{kpi_definitions(reader, point.known_at, today_of(point))} {}
 
     void name(ToldGoal& told) const {
         const core::GoalScope& scope = told.record.goal.scope;
@@ -87,13 +86,11 @@ public:
             told.owner = owner->name;
             told.owner_ar = owner->name_ar;
         }
-        if (const StandingObjective* objective = objective_of(told.record.goal))
-            told.objective = objective->objective;
+        if (const StandingObjective* objective = objective_of(told.record.goal)) told.objective = objective->objective;
         for (const core::FilterClause& clause : told.record.goal.filter)
             if (clause.field == "topic")
                 for (const std::string& topic : clause.any_of)
-                    told.topics.push_back(topic == "unknown" ? topic
-                                                             : reader_.topic_name(TopicId{std::stoll(topic)}));
+                    told.topics.push_back(topic == "unknown" ? topic : reader_.topic_name(TopicId{std::stoll(topic)}));
     }
 
     core::SmartFacts facts_of(const ToldGoal& told) const {
@@ -116,9 +113,8 @@ public:
 
 private:
     const StandingObjective* objective_of(const core::Goal& goal) const {
-        const auto found = std::find_if(objectives_.begin(), objectives_.end(), [&](const StandingObjective& one) {
-            return one.subject == goal.objective;
-        });
+        const auto found = std::find_if(objectives_.begin(), objectives_.end(),
+                                        [&](const StandingObjective& one) { return one.subject == goal.objective; });
         return found == objectives_.end() ? nullptr : &*found;
     }
 

@@ -45,7 +45,7 @@ std::vector<MonthValue> steady_year() {
 
 SmartFacts good_facts() {
     SmartFacts facts;
-    facts.today = day("2025-06-20");
+    facts.today = day("2025-07-01");
     facts.baseline = figure(80, 100);
     facts.history = steady_year();
     return facts;
@@ -111,6 +111,10 @@ TEST_CASE("A baseline of too few rows, of none, not before the goal, or equal to
     late.baseline_period = *Period::parse("2025-Q3");
     CHECK(of_m(late, figure(80, 100)).says("baseline_not_earlier"));
     CHECK(of_m(good_goal(), figure(80, 100, Status::immature)).result() == CheckResult::warn);
+    SmartFacts early = good_facts();
+    early.today = day("2025-06-30");
+    CHECK(letter(check(good_goal(), csat(), early), SmartLetter::m).reasons ==
+          std::vector<CheckReason>{{"baseline_not_over", CheckResult::warn}});
 }
 
 TEST_CASE("A step of exactly three times the usual is one that can be made, more must be justified") {
