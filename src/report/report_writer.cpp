@@ -1,6 +1,7 @@
 #include "report/report_writer.hpp"
 
 #include "report/csv/csv.hpp"
+#include "report/documents/goals_document.hpp"
 #include "report/documents/list_document.hpp"
 #include "report/documents/scorecard_document.hpp"
 #include "report/documents/team_document.hpp"
@@ -32,6 +33,9 @@ public:
     std::string write(app::ReportKind kind, const app::ReportContents& contents,
                       const app::ReportOptions& options) override {
         return bytes_of(report_document(kind, contents, options), options);
+    }
+    std::string write_goals(const app::GoalsReport& report, const app::ReportOptions& options) override {
+        return bytes_of(goals_document(report, voice_for(report.organisation_timezone, options)), options);
     }
     std::string write_list(const app::ListedInteractions& list, const app::ReportOptions& options) override {
         return bytes_of(list_document(list, voice_for(list.organisation_timezone, options)), options);

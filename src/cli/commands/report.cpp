@@ -1,4 +1,5 @@
 #include "app/commands/report.hpp"
+#include "app/commands/goals/goals_report.hpp"
 #include "cli/command.hpp"
 #include "cli/problems.hpp"
 
@@ -20,13 +21,31 @@ Code code_of(const std::array<std::string_view, count>& names, const std::string
     return static_cast<Code>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
-void check_usage(const ReportOptions& options) {
+void check_usage(const Context& context, const ReportOptions& options) {
+    (void)context.period(options.period);
     if (options.kind == "scorecard" && options.agent.empty() != options.all_agents)
         throw WrongUsage{{"usage_one_of", {{"first", "--agent"}, {"second", "--all-agents"}}}};
 }
 
-int run(Context& context, const ReportOptions& options) {
-    check_usage(options);
+app::ReportOptions options_of(const Context& context, const ReportOptions& options) {
+    app::ReportOptions told;
+    told.format = code_of<app::ReportFormat>(format_names, options.format);
+    told.language = text::code_of(context.voice().language);
+    told.arabic_digits = options.arabic_digits || context.voice().digits == text::Digits::arabic_indic;
+    told.hijri = context.voice().hijri;
+    told.byte_order_mark = options.byte_order_mark;
+    return told;
+}
+
+app::WrittenReport write_goals(Context& context, app::App& app, const ReportOptions& options) {
+    app::GoalsReportCommand command{context.period(options.period), {}, options_of(context, options), options.out};
+    if (!options.team.empty()) command.question.scope = "team:" + options.team;
+    if (!options.agent.empty()) command.question.scope = "agent:" + options.agent;
+    command.question.asking = context.asking();
+    return granted(app::write_goals_report(app, command, context.progress()));
+}
+
+app::WrittenReport write_cards(Context& context, app::App& app, const ReportOptions& options) {
     app::ReportCommand command;
     command.kind = code_of<app::ReportKind>(kind_names, options.kind);
     command.question.period = context.period(options.period);
@@ -34,16 +53,18 @@ int run(Context& context, const ReportOptions& options) {
     command.question.team = options.team;
     command.question.scheme = options.scheme;
     command.question.trends = true;
-    app::App app = context.open(options.database);
     command.question.asking = context.asking();
-    command.options.format = code_of<app::ReportFormat>(format_names, options.format);
-    command.options.language = text::code_of(context.voice().language);
-    command.options.arabic_digits = options.arabic_digits || context.voice().digits == text::Digits::arabic_indic;
-    command.options.hijri = context.voice().hijri;
-    command.options.byte_order_mark = options.byte_order_mark;
+    command.options = options_of(context, options);
     command.out = options.out;
     command.actor = context.actor();
-    const app::WrittenReport written = granted(app::write_report(app, command, context.progress()));
+    return granted(app::write_report(app, command, context.progress()));
+}
+
+int run(Context& context, const ReportOptions& options) {
+    check_usage(context, options);
+    app::App app = context.open(options.database);
+    const app::WrittenReport written =
+        options.kind == "goals" ? write_goals(context, app, options) : write_cards(context, app, options);
     Json json = Json::object();
     json.put("path", options.out).put("format", options.format).put("bytes", written.bytes);
     context.print(json, context.say("report_written", {{"path", options.out}, {"bytes", written.bytes}}));
@@ -57,7 +78,9 @@ Command declare_report(CLI::App& root) {
     const auto options = std::make_shared<ReportOptions>();
     CLI::App* line = root.add_subcommand("report", "help_report");
     line->add_option("DB", options->database, "help_database")->required();
-    line->add_option("KIND", options->kind, "help_report_kind")->check(one_of({"scorecard", "team"}))->required();
+    line->add_option("KIND", options->kind, "help_report_kind")
+        ->check(one_of({"scorecard", "team", "goals"}))
+        ->required();
     line->add_option("--period", options->period, "help_period")->type_name("PERIOD")->required();
     line->add_option("--agent", options->agent, "help_agent")->type_name("NAME");
     line->add_flag("--all-agents", options->all_agents, "help_report_all_agents");

@@ -70,9 +70,9 @@ Result<void> validate(const Goal& goal, const KpiDefinition& kpi) {
 
 Result<void> check_target(const Goal& goal, const KpiDefinition& kpi, const std::optional<Ratio>& baseline) {
     if (!baseline) return {};
-    if (*baseline == goal.target) return Refusal{"goal_target_is_baseline", {{"kpi", kpi.id}}};
+    if (*baseline == goal.target) return Refusal{"goal_target_is_baseline", {{"kpi", kpi.id}, {"found", goal.target}}};
     if ((goal.target > *baseline) != higher_is_better(kpi, goal.target, baseline))
-        return Refusal{"goal_target_worse", {{"kpi", kpi.id}}};
+        return Refusal{"goal_target_worse", {{"kpi", kpi.id}, {"found", goal.target}, {"baseline", *baseline}}};
     return {};
 }
 

@@ -68,8 +68,8 @@ std::vector<Date> usual_check_dates(Date start, Date end);
 /// `goal_window_out_of_range` {found}, `goal_check_date_outside` {found, from, to}, `goal_baseline_twice`,
 /// `goal_filter_field_unknown` {field}, `goal_filter_not_for_kpi` {field, kpi}, and what RowFilter::from refuses.
 Result<void> validate(const Goal& goal, const KpiDefinition& kpi);
-/// Refuses a target that the measured baseline makes senseless: `goal_target_is_baseline` {kpi},
-/// `goal_target_worse` {kpi}.
+/// Refuses a target that the measured baseline makes senseless: `goal_target_is_baseline` {kpi, found},
+/// `goal_target_worse` {kpi, found, baseline}.
 Result<void> check_target(const Goal& goal, const KpiDefinition& kpi, const std::optional<Ratio>& baseline);
 
 } // namespace mizan::core

@@ -41,7 +41,8 @@ SmartCheck measurable(const Goal& goal, const KpiDefinition& kpi, const SmartFac
     std::vector<CheckReason> reasons;
     if (!goal.baseline_period && goal.no_baseline.empty()) reasons.push_back({"baseline_not_stated", fail});
     if (goal.baseline_period)
-        if (const auto reason = of_baseline(goal, facts.baseline.value_or(Figure{}), facts.today)) reasons.push_back(*reason);
+        if (const auto reason = of_baseline(goal, facts.baseline.value_or(Figure{}), facts.today))
+            reasons.push_back(*reason);
     const auto value = usable_baseline(facts.baseline);
     if (const auto target = check_target(goal, kpi, value); !target)
         reasons.push_back({target.refusal().code == "goal_target_worse" ? "target_worse" : "target_is_baseline", fail});
