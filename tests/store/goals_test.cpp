@@ -1,3 +1,4 @@
+#include "app/actor.hpp"
 #include "app/commands/goals/direction.hpp"
 #include "app/commands/goals/goals.hpp"
 #include "app/queries/goals/goal_list.hpp"
@@ -38,6 +39,15 @@ struct RatedYear : FreshStore {
         held.team = team;
         held.role = "agent";
         return held;
+    }
+    void appoint(const std::string& name, app::ActorRole role, const std::string& person = "") {
+        const auto w = granted(app.store->write("setter-up"));
+        app::Actor actor;
+        actor.name = name;
+        actor.role = role;
+        if (!person.empty()) actor.person = w->person_named(person);
+        w->put_record(app::actor_kind, {}, app::body_of(actor));
+        w->commit("appoint", "{}");
     }
     void rated(app::Writer& w, SourceId desk, BatchId batch, Month month, int i, std::int8_t stars) {
         core::Interaction row;
@@ -122,7 +132,7 @@ TEST_CASE_METHOD(RatedYear, "What an active goal is judged by does not move with
     const auto seen = told(goal);
     CHECK(seen.baseline->value == Ratio{47, 60});
     CHECK(seen.record.baseline->as_of == then);
-    CHECK(seen.now.value == Ratio{16, 25});                           // of June, as it stands
+    CHECK(seen.now.value == Ratio{16, 25});                             // of June, as it stands
     CHECK(told(goal, {"tester", {}, then}).now.value == Ratio{16, 20}); // as it was known
     CHECK(told(goal, {"tester", {}, then}).record.state == app::GoalState::active);
 }
@@ -225,4 +235,80 @@ TEST_CASE_METHOD(RatedYear, "Goals stand in the audit chain and verify") {
     const auto goal = granted(app::add_goal(app, {"tester", {}, {}}, good()));
     granted(app::activate_goal(app, of(goal)));
     CHECK_FALSE(app.store->verify({}, {}).difference);
+}
+
+TEST_CASE_METHOD(RatedYear, "Who may set a direction, who goals, and whose goals an agent sees") {
+    auto facts = good();
+    const auto of_all = granted(app::add_goal(app, {"tester", {}, {}}, facts));
+    facts.scope = "team:Phone";
+    const auto of_team = granted(app::add_goal(app, {"tester", {}, {}}, facts));
+    facts.scope = "agent:Amal";
+    const auto of_amal = granted(app::add_goal(app, {"tester", {}, {}}, facts));
+    {
+        const auto w = granted(app.store->write("tester"));
+        w->add_person("Badr", "");
+        w->commit("person_add", "{}");
+    }
+    appoint("huda", app::ActorRole::admin);
+    appoint("noor", app::ActorRole::lead);
+    appoint("amal", app::ActorRole::agent, "Amal");
+    appoint("badr", app::ActorRole::agent, "Badr");
+    const auto seen_by = [&](const std::string& actor) {
+        std::vector<std::int64_t> goals;
+        app::GoalQuestion question;
+        question.asking.actor = actor;
+        for (const auto& one : granted(app::goal_list(app, question)).goals)
+            goals.push_back(one.record.subject);
+        return goals;
+    };
+    CHECK(seen_by("noor") == std::vector{of_all, of_team, of_amal});
+    CHECK(seen_by("amal") == std::vector{of_all, of_team, of_amal});
+    CHECK(seen_by("badr") == std::vector{of_all}); // of no team
+    CHECK(refused(app::goal_versions(app, of_team, {"badr", {}, {}})) == "goal_unknown");
+    CHECK(refused(app::set_vision(app, "noor", {"Ours", ""})) == "not_permitted");
+    CHECK(refused(app::add_objective(app, "noor", {"x", "X", "", 0, {}, {}, ""})) == "not_permitted");
+    CHECK(refused(app::add_goal(app, {"amal", {}, {}}, good())) == "not_permitted");
+    CHECK(refused(app::goal_preview(app, {"amal", {}, {}}, good())) == "not_permitted");
+    CHECK(refused(app::activate_goal(app, {of_all, "", {"amal", {}, {}}})) == "not_permitted");
+    CHECK(refused(app::activate_goal(app, {of_all, "", {"nobody", {}, {}}})) == "actor_unknown");
+    granted(app::activate_goal(app, {of_all, "", {"noor", {}, {}}}));
+    granted(app::set_vision(app, "huda", {"Ours", ""}));
+}
+
+TEST_CASE("A goal of any measure and scope has the figure that the measure's own question answers") {
+    FreshStore s;
+    app::App app{nullptr, nullptr, nullptr, &s.clock};
+    app.store = std::move(s.store);
+    {
+        const auto w = granted(app.store->write("tester"));
+        fill_every_table(*w);
+        w->commit("import", "{}");
+    }
+    int compared = 0;
+    for (const core::KpiDefinition& kpi : core::built_in_kpis())
+        for (const auto& [scope, team, agent] :
+             {std::tuple{"org", "", ""}, {"team:North", "North", ""}, {"agent:Salma", "", "Salma"}}) {
+            app::KpiQuestion question;
+            question.period = *Period::parse("2025-06");
+            question.kpis = {kpi.id};
+            question.team = team;
+            question.agent = agent;
+            const auto figure = granted(app::kpis(app, question)).groups.front().figures.front();
+            app::GoalFacts facts;
+            facts.kpi = kpi.id;
+            facts.scope = scope;
+            facts.target = core::scale_of(kpi).to ? Ratio{*core::scale_of(kpi).to} : Ratio{0};
+            if (kpi.better == core::Better::low) facts.target = Ratio{0};
+            facts.currency = figure.currency.empty() ? "OMR" : figure.currency;
+            facts.start = goal_day("2025-07-01");
+            facts.end = goal_day("2025-10-01");
+            facts.no_baseline = "the window alone is compared";
+            INFO(kpi.id << " of " << scope);
+            const auto seen = app::goal_preview(app, {"tester", {}, {}}, facts);
+            REQUIRE(seen);
+            CHECK(seen->window == question.period);
+            if (figure.currency == seen->now.currency || figure.currency.empty()) CHECK(seen->now == figure);
+            ++compared;
+        }
+    CHECK(compared == 3 * static_cast<int>(core::built_in_kpis().size()));
 }

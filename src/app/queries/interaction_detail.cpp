@@ -179,6 +179,14 @@ void tell_comments(std::vector<ToldCorrection>& told, const std::vector<Correcti
 
 } // namespace
 
+std::vector<FieldText> told_fields(const StoredInteraction& stored, Reader& reader, const core::Rulebook& rulebook) {
+    return fields_of(stored, {}, Wording{reader, rulebook});
+}
+
+ToldCorrection told_correction(const Correction& correction, Reader& reader, const core::Rulebook& rulebook) {
+    return told(correction, Wording{reader, rulebook});
+}
+
 Result<InteractionDetail> interaction_detail(App& app, const std::string& source, const std::string& external_id,
                                              const Asking& asking) {
     const auto reader = app.store->read();

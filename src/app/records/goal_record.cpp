@@ -1,6 +1,7 @@
 #include "app/records/goal_record.hpp"
 
-#include "app/records/json_values.hpp"
+#include "app/records/body.hpp"
+#include "app/records/values.hpp"
 
 #include <map>
 
@@ -11,7 +12,7 @@ using Json = nlohmann::json;
 
 Period period_in(const Json& json) {
     auto period = Period::parse(json.get<std::string>());
-    if (!period) throw Error{"record_unreadable", {{"record", std::int64_t{0}}, {"detail", json.dump()}}};
+    if (!period) throw nlohmann::json::other_error::create(501, "no period", &json);
     return *std::move(period);
 }
 
@@ -58,19 +59,19 @@ core::Goal goal_in(const Json& json) {
     core::Goal goal;
     goal.kpi = json.at("kpi").get<std::string>();
     goal.kpi_version = json.at("kpi_version").get<int>();
-    goal.scope = {code_in<core::GoalScopeKind>(json.at("scope"), core::goal_scope_names),
+    goal.scope = {code_from<core::GoalScopeKind>(core::goal_scope_names, json.at("scope")),
                   TeamId{json.at("team").get<std::int64_t>()}, PersonId{json.at("person").get<std::int64_t>()}};
     goal.filter = filter_in(json.at("filter"));
-    goal.target = ratio_in(json.at("target")).value();
+    goal.target = value_from<Ratio>(json.at("target"));
     goal.currency = json.at("currency").get<std::string>();
     goal.owner = PersonId{json.at("owner").get<std::int64_t>()};
     goal.objective = json.at("objective").get<std::int64_t>();
     goal.parent = json.at("parent").get<std::int64_t>();
     goal.parent_reason = json.at("parent_reason").get<std::string>();
-    goal.start = date_in(json.at("start")).value();
-    goal.end = date_in(json.at("end")).value();
+    goal.start = value_from<Date>(json.at("start"));
+    goal.end = value_from<Date>(json.at("end"));
     for (const Json& date : json.at("check_dates"))
-        goal.check_dates.push_back(date_in(date).value());
+        goal.check_dates.push_back(value_from<Date>(date));
     if (!json.at("baseline_period").is_null()) goal.baseline_period = period_in(json.at("baseline_period"));
     goal.no_baseline = json.at("no_baseline").get<std::string>();
     goal.justification = json.at("justification").get<std::string>();
@@ -99,10 +100,10 @@ std::optional<PinnedFigure> pinned_in(const Json& json, const std::string& kpi) 
     pinned.figure.kpi = kpi;
     pinned.figure.n = json.at("n").get<std::int64_t>();
     if (!json.at("k").is_null()) pinned.figure.k = json.at("k").get<std::int64_t>();
-    pinned.figure.value = ratio_in(json.at("value"));
-    pinned.figure.low = ratio_in(json.at("low"));
-    pinned.figure.high = ratio_in(json.at("high"));
-    pinned.figure.status = code_in<core::Status>(json.at("status"), core::status_names);
+    pinned.figure.value = maybe_from<Ratio>(json.at("value"));
+    pinned.figure.low = maybe_from<Ratio>(json.at("low"));
+    pinned.figure.high = maybe_from<Ratio>(json.at("high"));
+    pinned.figure.status = code_from<core::Status>(core::status_names, json.at("status"));
     pinned.figure.currency = json.at("currency").get<std::string>();
     pinned.period = period_in(json.at("period"));
     pinned.as_of = instant_from_unix(json.at("as_of").get<std::int64_t>());
@@ -115,12 +116,12 @@ GoalRecord goal_of(const Record& record) {
         GoalRecord told;
         told.subject = record.subject;
         told.version = body.at("version").get<int>();
-        told.state = code_in<GoalState>(body.at("state"), goal_state_names);
+        told.state = code_from<GoalState>(goal_state_names, body.at("state"));
         told.goal = goal_in(body.at("goal"));
         told.reason = body.at("reason").get<std::string>();
         told.baseline = pinned_in(body.at("baseline"), told.goal.kpi);
         told.outcome = pinned_in(body.at("outcome"), told.goal.kpi);
-        told.outcome_status = code_in<core::GoalStatus>(body.at("outcome_status"), core::goal_status_names);
+        told.outcome_status = code_from<core::GoalStatus>(core::goal_status_names, body.at("outcome_status"));
         told.recorded_at = record.recorded_at;
         told.actor = record.actor;
         return told;

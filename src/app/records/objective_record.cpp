@@ -1,6 +1,7 @@
 #include "app/records/objective_record.hpp"
 
-#include "app/records/json_values.hpp"
+#include "app/records/body.hpp"
+#include "app/records/values.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,12 +11,9 @@ namespace {
 
 Objective objective_of(const Record& record) {
     return read_body(record, [](const nlohmann::json& body) {
-        return Objective{body.at("id").get<std::string>(),
-                         body.at("name").get<std::string>(),
-                         body.at("name_ar").get<std::string>(),
-                         body.at("order").get<std::int64_t>(),
-                         date_in(body.at("from")),
-                         date_in(body.at("to")),
+        return Objective{body.at("id").get<std::string>(),      body.at("name").get<std::string>(),
+                         body.at("name_ar").get<std::string>(), body.at("order").get<std::int64_t>(),
+                         maybe_from<Date>(body.at("from")),     maybe_from<Date>(body.at("to")),
                          body.at("retired").get<std::string>()};
     });
 }

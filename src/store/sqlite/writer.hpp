@@ -41,6 +41,9 @@ public:
     void put_scheme(const core::Scheme& scheme, std::optional<Date> from) override;
     void put_kpi(const core::KpiDefinition& definition, std::optional<Date> from) override;
 
+    app::Erased erase_customer(CustomerId customer) override;
+    app::Erased erase_customers_before(Instant opened) override;
+    app::Erased erase_comments_before(Instant opened) override;
     std::int64_t put_record(std::string_view kind, std::optional<std::int64_t> subject,
                             const std::string& body) override;
 
@@ -60,6 +63,7 @@ public:
     void put_segment(const core::Segment& segment, std::int64_t rulebook_version) override;
     void drop_segment(const app::SegmentKey& key) override;
 
+    void date_after(Instant instant) override { not_before_ = instant + Seconds{1}; }
     void commit(const std::string& action, const std::string& detail_json) override;
     void commit_derived() override;
 
@@ -88,6 +92,8 @@ private:
 
     std::string actor_;
     const Clock& clock_;
+    Instant not_before_{};
+    bool erased_ = false;
     WriterNote note_;
     AuditEntryWriter entry_;
     AliasMap people_;

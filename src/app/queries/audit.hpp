@@ -1,0 +1,15 @@
+#pragma once
+#include "app/app.hpp"
+
+namespace mizan::app {
+
+struct AuditQuestion {
+    std::int64_t after = 0; // entries with greater numbers
+    std::int64_t limit = 1000;
+    std::string by, action; // empty: anybody, anything
+    Asking asking;
+};
+/// Entries of the audit chain, in order. Refuses what permitted() does.
+Result<std::vector<AuditEntry>> audit_entries(App& app, const AuditQuestion& question);
+
+} // namespace mizan::app
