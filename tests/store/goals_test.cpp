@@ -237,6 +237,20 @@ TEST_CASE_METHOD(RatedYear, "Goals stand in the audit chain and verify") {
     CHECK_FALSE(app.store->verify({}, {}).difference);
 }
 
+TEST_CASE_METHOD(RatedYear, "A goal of somebody is among what is held on them") {
+    auto facts = good();
+    granted(app::add_goal(app, {"tester", {}, {}}, facts));
+    facts.scope = "agent:Amal";
+    const auto goal = granted(app::add_goal(app, {"tester", {}, {}}, facts));
+    const auto reader = app.store->read();
+    const PersonId whom = granted(app::scope_named(reader->rulebook(now()), "agent:Amal")).person;
+    CHECK(told(goal).record.goal.scope.person == whom);
+    const auto about = reader->records_about(whom);
+    REQUIRE(about.size() == 1);
+    CHECK(about.front().first == "goal");
+    CHECK(about.front().second.subject == goal);
+}
+
 TEST_CASE_METHOD(RatedYear, "Who may set a direction, who goals, and whose goals an agent sees") {
     auto facts = good();
     const auto of_all = granted(app::add_goal(app, {"tester", {}, {}}, facts));

@@ -38,7 +38,6 @@ Json json_of_goal(const core::Goal& goal) {
             {"kpi_version", goal.kpi_version},
             {"scope", std::string{name_of(goal.scope.kind)}},
             {"team", goal.scope.team.value},
-            {"person", goal.scope.person.value},
             {"filter", json_of_filter(goal.filter)},
             {"target", json_of(goal.target)},
             {"currency", goal.currency},
@@ -60,7 +59,8 @@ core::Goal goal_in(const Json& json) {
     goal.kpi = json.at("kpi").get<std::string>();
     goal.kpi_version = json.at("kpi_version").get<int>();
     goal.scope = {code_from<core::GoalScopeKind>(core::goal_scope_names, json.at("scope")),
-                  TeamId{json.at("team").get<std::int64_t>()}, PersonId{json.at("person").get<std::int64_t>()}};
+                  TeamId{json.at("team").get<std::int64_t>()},
+                  {}};
     goal.filter = filter_in(json.at("filter"));
     goal.target = value_from<Ratio>(json.at("target"));
     goal.currency = json.at("currency").get<std::string>();
@@ -118,6 +118,7 @@ GoalRecord goal_of(const Record& record) {
         told.version = body.at("version").get<int>();
         told.state = code_from<GoalState>(goal_state_names, body.at("state"));
         told.goal = goal_in(body.at("goal"));
+        told.goal.scope.person = PersonId{body.at("person").get<std::int64_t>()};
         told.reason = body.at("reason").get<std::string>();
         told.baseline = pinned_in(body.at("baseline"), told.goal.kpi);
         told.outcome = pinned_in(body.at("outcome"), told.goal.kpi);
@@ -133,6 +134,7 @@ GoalRecord goal_of(const Record& record) {
 std::string body_of(const GoalRecord& goal) {
     return Json{{"version", goal.version},
                 {"state", std::string{name_of(goal.state)}},
+                {"person", goal.goal.scope.person.value}, // what is about somebody says so here
                 {"goal", json_of_goal(goal.goal)},
                 {"reason", goal.reason},
                 {"baseline", json_of_pinned(goal.baseline)},
