@@ -26,7 +26,7 @@ app::ToldGoal told_goal(Context& context, app::App& app, std::int64_t goal);
 struct GoalStatement {
     std::string target, owner, objective, from, to, baseline_period, no_baseline, justification;
     std::vector<std::string> check_dates;
-    int window_months = 0; // not said
+    std::optional<int> window_months;
 };
 void declare_statement(CLI::App& line, GoalStatement& options, bool all_needed);
 /// A typed target. Throws Refused `goal_target_unreadable` {found}.

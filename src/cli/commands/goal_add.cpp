@@ -46,7 +46,7 @@ app::GoalFacts facts_of(const Context& context, const GoalAddOptions& options) {
     if (!options.baseline_period.empty()) facts.baseline_period = context.period(options.baseline_period);
     facts.no_baseline = options.no_baseline;
     facts.justification = options.justification;
-    if (options.window_months != 0) facts.window_months = options.window_months;
+    facts.window_months = options.window_months.value_or(1);
     return facts;
 }
 

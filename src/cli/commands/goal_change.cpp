@@ -22,7 +22,7 @@ app::GoalChange change_of(const Context& context, const GoalChangeOptions& optio
     change.end = end_of("--to", options.to);
     if (!options.check_dates.empty()) change.check_dates = check_dates_of(options.check_dates);
     if (!options.baseline_period.empty()) change.baseline_period = context.period(options.baseline_period);
-    if (options.window_months != 0) change.window_months = options.window_months;
+    change.window_months = options.window_months;
     return change;
 }
 

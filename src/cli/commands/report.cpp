@@ -14,6 +14,9 @@ struct ReportOptions {
 };
 
 constexpr std::array<std::string_view, 2> kind_names{"scorecard", "team"};
+/// All kinds that can be asked for.
+constexpr std::array<const char*, 8> report_kinds{"scorecard",    "team",       "goals",     "channels",
+                                                  "satisfaction", "complaints", "retention", "audit"};
 constexpr std::array<std::string_view, 4> format_names{"pdf", "html", "xlsx", "csv"};
 
 template <class Code, std::size_t count>
@@ -21,31 +24,22 @@ Code code_of(const std::array<std::string_view, count>& names, const std::string
     return static_cast<Code>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
-void check_usage(const Context& context, const ReportOptions& options) {
-    (void)context.period(options.period);
+void check_usage(const ReportOptions& options) {
     if (options.kind == "scorecard" && options.agent.empty() != options.all_agents)
         throw WrongUsage{{"usage_one_of", {{"first", "--agent"}, {"second", "--all-agents"}}}};
 }
 
-app::ReportOptions options_of(const Context& context, const ReportOptions& options) {
-    app::ReportOptions told;
-    told.format = code_of<app::ReportFormat>(format_names, options.format);
-    told.language = text::code_of(context.voice().language);
-    told.arabic_digits = options.arabic_digits || context.voice().digits == text::Digits::arabic_indic;
-    told.hijri = context.voice().hijri;
-    told.byte_order_mark = options.byte_order_mark;
-    return told;
+app::ReportOptions made_with(const Context& context, const ReportOptions& options) {
+    app::ReportOptions made;
+    made.format = code_of<app::ReportFormat>(format_names, options.format);
+    made.language = text::code_of(context.voice().language);
+    made.arabic_digits = options.arabic_digits || context.voice().digits == text::Digits::arabic_indic;
+    made.hijri = context.voice().hijri;
+    made.byte_order_mark = options.byte_order_mark;
+    return made;
 }
 
-app::WrittenReport write_goals(Context& context, app::App& app, const ReportOptions& options) {
-    app::GoalsReportCommand command{context.period(options.period), {}, options_of(context, options), options.out};
-    if (!options.team.empty()) command.question.scope = "team:" + options.team;
-    if (!options.agent.empty()) command.question.scope = "agent:" + options.agent;
-    command.question.asking = context.asking();
-    return granted(app::write_goals_report(app, command, context.progress()));
-}
-
-app::WrittenReport write_cards(Context& context, app::App& app, const ReportOptions& options) {
+Result<app::WrittenReport> cards_written(Context& context, app::App& app, const ReportOptions& options) {
     app::ReportCommand command;
     command.kind = code_of<app::ReportKind>(kind_names, options.kind);
     command.question.period = context.period(options.period);
@@ -54,17 +48,38 @@ app::WrittenReport write_cards(Context& context, app::App& app, const ReportOpti
     command.question.scheme = options.scheme;
     command.question.trends = true;
     command.question.asking = context.asking();
-    command.options = options_of(context, options);
+    command.options = made_with(context, options);
     command.out = options.out;
     command.actor = context.actor();
-    return granted(app::write_report(app, command, context.progress()));
+    return app::write_report(app, command, context.progress());
+}
+
+Result<app::WrittenReport> goals_written(Context& context, app::App& app, const ReportOptions& options) {
+    app::GoalsReportCommand command{context.period(options.period), {}, made_with(context, options), options.out};
+    if (!options.team.empty()) command.question.scope = "team:" + options.team;
+    if (!options.agent.empty()) command.question.scope = "agent:" + options.agent;
+    command.question.asking = context.asking();
+    return app::write_goals_report(app, command, context.progress());
+}
+
+Result<app::WrittenReport> report_of_kind(Context& context, app::App& app, const ReportOptions& options) {
+    const app::ReportOptions made = made_with(context, options);
+    const Period period = context.period(options.period);
+    if (options.kind == "audit")
+        return app::write_audit_report(app, {period, context.asking(), made, options.out, context.actor()});
+    if (options.kind == "goals") return goals_written(context, app, options);
+    const auto kind = std::ranges::find(app::figures_kind_names, options.kind);
+    if (kind == app::figures_kind_names.end()) return cards_written(context, app, options);
+    const auto figures = static_cast<app::FiguresKind>(kind - app::figures_kind_names.begin());
+    return app::write_figures_report(
+        app, {{figures, period, options.team, context.asking()}, made, options.out, context.actor()},
+        context.progress());
 }
 
 int run(Context& context, const ReportOptions& options) {
-    check_usage(context, options);
+    check_usage(options);
     app::App app = context.open(options.database);
-    const app::WrittenReport written =
-        options.kind == "goals" ? write_goals(context, app, options) : write_cards(context, app, options);
+    const app::WrittenReport written = granted(report_of_kind(context, app, options));
     Json json = Json::object();
     json.put("path", options.out).put("format", options.format).put("bytes", written.bytes);
     context.print(json, context.say("report_written", {{"path", options.out}, {"bytes", written.bytes}}));
@@ -79,7 +94,7 @@ Command declare_report(CLI::App& root) {
     CLI::App* line = root.add_subcommand("report", "help_report");
     line->add_option("DB", options->database, "help_database")->required();
     line->add_option("KIND", options->kind, "help_report_kind")
-        ->check(one_of({"scorecard", "team", "goals"}))
+        ->check(one_of({report_kinds.begin(), report_kinds.end()}))
         ->required();
     line->add_option("--period", options->period, "help_period")->type_name("PERIOD")->required();
     line->add_option("--agent", options->agent, "help_agent")->type_name("NAME");

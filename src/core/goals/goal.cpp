@@ -7,11 +7,17 @@
 namespace mizan::core {
 namespace {
 
-constexpr int longest_window_months = 12;
+constexpr int longest_window_months = 12, longest_draft_months = 120;
+constexpr int earliest_year = 1900, latest_year = 2200;
+/// So that the way to a target is exact in 64 bits, whatever its baseline.
+constexpr std::int64_t largest_target_numerator = 10'000'000'000;
 
 Result<void> check_dates(const Goal& goal) {
     const Arguments span{{"from", goal.start}, {"to", goal.end - 1}};
     if (goal.end <= goal.start) return Refusal{"goal_backwards", span};
+    if (goal.start.year() < earliest_year || goal.end.year() > latest_year ||
+        goal.end > goal.start.plus_months(longest_draft_months))
+        return Refusal{"goal_dates_out_of_range", span};
     for (const Date date : goal.check_dates)
         if (date < goal.start || date >= goal.end)
             return Refusal{"goal_check_date_outside", {{"found", date}, {"from", goal.start}, {"to", goal.end - 1}}};
@@ -58,6 +64,8 @@ std::vector<Date> usual_check_dates(Date start, Date end) {
 
 Result<void> validate(const Goal& goal, const KpiDefinition& kpi) {
     if (auto dated = check_dates(goal); !dated) return dated;
+    if (goal.target.numerator() > largest_target_numerator || goal.target.numerator() < -largest_target_numerator)
+        return Refusal{"goal_target_too_long", {{"found", goal.target}}};
     if (const Scale scale = scale_of(kpi); outside(goal.target, scale))
         return Refusal{scale.to ? "goal_target_out_of_range" : "goal_target_negative",
                        {{"found", goal.target}, {"kpi", kpi.id}, {"low", *scale.from}, {"high", scale.to.value_or(0)}}};

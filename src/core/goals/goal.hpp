@@ -64,9 +64,11 @@ std::optional<bool> higher_is_better(const KpiDefinition& kpi, const Ratio& targ
 /// On the first of every month inside, and on the last day: when a goal is looked at, where nobody says otherwise.
 std::vector<Date> usual_check_dates(Date start, Date end);
 
-/// Refuses what no goal can say: `goal_backwards` {from, to}, `goal_target_out_of_range` {found, kpi, low},
-/// `goal_window_out_of_range` {found}, `goal_check_date_outside` {found, from, to}, `goal_baseline_twice`,
-/// `goal_filter_field_unknown` {field}, `goal_filter_not_for_kpi` {field, kpi}, and what RowFilter::from refuses.
+/// Refuses what no goal can say: `goal_backwards` {from, to}, `goal_dates_out_of_range` {from, to} (more than ten
+/// years, or before 1900 or after 2200), `goal_target_out_of_range` {found, kpi, low, high}, `goal_target_negative`
+/// {found, kpi, low}, `goal_target_too_long` {found} (too many digits), `goal_window_out_of_range` {found},
+/// `goal_check_date_outside` {found, from, to}, `goal_baseline_twice`, `goal_filter_field_unknown` {field},
+/// `goal_filter_not_for_kpi` {field, kpi}, and what RowFilter::from refuses.
 Result<void> validate(const Goal& goal, const KpiDefinition& kpi);
 /// Refuses a target that the measured baseline makes senseless: `goal_target_is_baseline` {kpi, found},
 /// `goal_target_worse` {kpi, found, baseline}.

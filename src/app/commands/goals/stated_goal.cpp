@@ -103,13 +103,14 @@ Result<core::Goal> stated_goal(Reader& reader, const Standpoint& point, const Go
     goal.parent_reason = facts.parent_reason;
     goal.start = facts.start;
     goal.end = facts.end;
-    goal.check_dates = facts.check_dates.empty() ? core::usual_check_dates(goal.start, goal.end) : facts.check_dates;
+    goal.check_dates = facts.check_dates;
     std::sort(goal.check_dates.begin(), goal.check_dates.end());
     goal.baseline_period = facts.baseline_period;
     goal.no_baseline = facts.no_baseline;
     goal.justification = facts.justification;
     goal.window_months = facts.window_months;
     if (auto valid = core::validate(goal, *kpi); !valid) return valid.refusal();
+    if (goal.check_dates.empty()) goal.check_dates = core::usual_check_dates(goal.start, goal.end);
     if (auto fine = check_parent(reader, point, goal); !fine) return fine.refusal();
     return goal;
 }
@@ -134,7 +135,7 @@ Result<core::Goal> changed_goal(Reader& reader, const Standpoint& point, const c
         goal.check_dates = *change.check_dates;
         std::sort(goal.check_dates.begin(), goal.check_dates.end());
     } else if (change.start || change.end) {
-        goal.check_dates = core::usual_check_dates(goal.start, goal.end);
+        goal.check_dates.clear(); // the usual ones, once the dates are known to be good
     }
     if (change.baseline_period) {
         goal.baseline_period = change.baseline_period;
@@ -149,6 +150,7 @@ Result<core::Goal> changed_goal(Reader& reader, const Standpoint& point, const c
     const auto kpi = pinned_kpi(reader, goal.kpi, goal.kpi_version, point.known_at);
     if (!kpi) return kpi.refusal();
     if (auto valid = core::validate(goal, *kpi); !valid) return valid.refusal();
+    if (goal.check_dates.empty()) goal.check_dates = core::usual_check_dates(goal.start, goal.end);
     return goal;
 }
 

@@ -198,6 +198,15 @@ TEST_CASE("What nobody can mean is refused") {
     };
     CHECK(code([](Goal&) {}).empty());
     CHECK(code([](Goal& goal) { goal.end = goal.start; }) == "goal_backwards");
+    CHECK(code([](Goal& goal) { goal.end = goal.start.plus_months(121); }) == "goal_dates_out_of_range");
+    CHECK(code([](Goal& goal) {
+              goal.start = *Date::parse("9999-12-01");
+              goal.end = *Date::parse("9999-12-31");
+          }) == "goal_dates_out_of_range");
+    CHECK(code([](Goal& goal) {
+              goal.kpi = "asa";
+              goal.target = Ratio{999'999'999'999'999, 1'000'000};
+          }) == "goal_target_too_long");
     CHECK(code([](Goal& goal) { goal.target = Ratio{86}; }) == "goal_target_out_of_range");
     CHECK(code([](Goal& goal) {
               goal.kpi = "asa";
