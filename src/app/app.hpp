@@ -1,4 +1,5 @@
 #pragma once
+#include "app/ports/hashing.hpp"
 #include "app/ports/import_files.hpp"
 #include "app/ports/report_writer.hpp"
 #include "app/ports/store.hpp"
@@ -13,6 +14,7 @@ struct App {
     std::unique_ptr<ImportFiles> files;
     std::unique_ptr<ReportWriter> reports;
     const Clock* clock;
+    std::unique_ptr<Hashing> hashing = nullptr;
 };
 
 /// Who asks, and as of which instants. Missing: now.

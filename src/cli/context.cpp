@@ -57,7 +57,8 @@ text::Voice voice_of(const Globals& globals) {
 
 Context::Context(const Globals& globals, const Clock& clock, std::ostream& out, std::ostream& err)
     : clock_{&clock}, out_{&out}, err_{&err}, format_{format_of(globals.format)}, voice_{voice_of(globals)},
-      actor_{actor_or_login(globals.actor)}, as_of_{globals.as_of}, known_at_{globals.known_at} {}
+      actor_{actor_or_login(globals.actor)}, as_of_{globals.as_of}, known_at_{globals.known_at},
+      passphrase_fd_{globals.passphrase_fd} {}
 
 app::App Context::open(const std::string& database) {
     app::App app = granted(wiring::open(database, *clock_, voice_.language));
@@ -68,6 +69,21 @@ app::App Context::open(const std::string& database) {
 void Context::speak_in_zone_of(app::App& app) {
     zone_ = granted(core::Zone::named(app.store->read()->organisation().timezone));
     voice_.zone = zone_;
+}
+
+app::Signature Context::signature() const {
+    return {actor_, passphrase_fd_ ? line_from(*passphrase_fd_) : std::string{}};
+}
+
+std::string line_from(int descriptor) {
+    std::string line;
+    for (;;) {
+        char letter = 0;
+        const auto got = ::read(descriptor, &letter, 1);
+        if (got < 0) throw Refused{{"passphrase_unreadable", {{"found", std::int64_t{descriptor}}}}};
+        if (got == 0 || letter == '\n') return line;
+        line += letter;
+    }
 }
 
 app::Asking Context::asking() const {

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/actor.hpp"
 #include "app/app.hpp"
 #include "cli/table.hpp"
 #include "text/say.hpp"
@@ -14,6 +15,7 @@ enum class Format : std::uint8_t { table, json, csv };
 /// The options that stand everywhere, as they were written.
 struct Globals {
     std::string format = "table", language = "en", digits = "latin", as_of, known_at, actor;
+    std::optional<int> passphrase_fd;
     bool hijri = false;
 };
 
@@ -40,6 +42,8 @@ public:
     Format format() const { return format_; }
     const text::Voice& voice() const { return voice_; }
     const std::string& actor() const { return actor_; }
+    /// The actor and the passphrase that the command line gives, read once; an empty one where it gives none.
+    app::Signature signature() const;
 
     /// From now on instants are read and told in the organisation's zone.
     app::App open(const std::string& database);
@@ -74,7 +78,11 @@ private:
     text::Voice voice_;
     core::Zone zone_;
     std::string actor_, as_of_, known_at_;
+    std::optional<int> passphrase_fd_;
 };
+
+/// The first line that a file descriptor gives, without its end. Refuses `passphrase_unreadable` {found}.
+std::string line_from(int descriptor);
 
 template <class T>
 T granted(Result<T> result) {

@@ -6,9 +6,6 @@ namespace {
 Json yes_no(const std::optional<bool>& value) {
     return value ? Json{*value} : Json{};
 }
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json{} : Json{text};
-}
 Json seconds_or_null(const std::optional<Seconds>& seconds) {
     return seconds ? Json{seconds->count()} : Json{};
 }

@@ -61,4 +61,9 @@ private:
     std::variant<std::monostate, bool, Digits, std::string, Elements, Members> value_;
 };
 
+/// Null where there is no text.
+inline Json text_or_null(const std::string& text) {
+    return text.empty() ? Json{} : Json{text};
+}
+
 } // namespace mizan::cli

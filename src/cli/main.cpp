@@ -37,6 +37,11 @@ std::vector<Command> declare_all(CLI::App& root) {
             declare_team_list(root),
             declare_team_add(root),
             declare_team_change(root),
+            declare_actor_list(root),
+            declare_actor_add(root),
+            declare_actor_change(root),
+            declare_actor_end(root),
+            declare_actor_passphrase(root),
             declare_explain(root),
             declare_interaction_list(root),
             declare_interaction_show(root),
@@ -66,6 +71,7 @@ void declare_globals(CLI::App& root, Globals& globals) {
     root.add_option("--as-of", globals.as_of, "help_as_of")->type_name("TIME");
     root.add_option("--known-at", globals.known_at, "help_known_at")->type_name("TIME");
     root.add_option("--actor", globals.actor, "help_actor")->type_name("NAME");
+    root.add_option("--passphrase-fd", globals.passphrase_fd, "help_passphrase_fd")->type_name("N");
 }
 
 /// The language that the command line names, also where nothing else of it can be read.

@@ -3,6 +3,7 @@
 #include "ingest/import_files.hpp"
 #include "report/report_writer.hpp"
 #include "store/sqlite/database.hpp"
+#include "store/sqlite/sodium_hashing.hpp"
 #include "text/say.hpp"
 
 namespace mizan::wiring {
@@ -17,7 +18,8 @@ Result<app::App> assembled(Result<std::unique_ptr<app::Store>> store, const Cloc
     if (!store) return store.refusal();
     text::Voice voice{language};
     if (const auto zone = core::Zone::named((*store)->read()->organisation().timezone)) voice.zone = *zone;
-    return app::App{*std::move(store), import_files(voice), report::make_report_writer(), &clock};
+    return app::App{*std::move(store), import_files(voice), report::make_report_writer(), &clock,
+                    store::make_hashing()};
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 
 A case is a text file below cases/: first what it is about, then commands with what they must print.
     $ mizan-cli …    a command, split as a shell would; it runs in a folder of its own that holds the files of data/
-                     and of the examples' kpis/ and schemes/
+                     and of the examples' kpis/ and schemes/; 3<<<TEXT gives a line on file descriptor 3, as bash does
     $ cat FILE       shows a file that a command wrote
     text             expected on standard output, line by line
     ! text           expected on standard error
@@ -24,6 +24,9 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 EXAMPLES = HERE.parent.parent / "examples"
 PLACES = {"<hash>": "[0-9a-f]{64}", "<time>": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", "<any>": ".*"}
+
+
+HERE_STRING = re.compile(r"(\d)<<<(.*)")
 
 
 class Step:
@@ -70,7 +73,13 @@ def run(cli, command, folder):
         return (folder / words[1]).read_text(encoding="utf-8-sig"), "", 0
     assert words[0] == "mizan-cli", command
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "America/St_Johns", "USER": "tester"}
-    done = subprocess.run([cli, *words[1:]], cwd=folder, env=environment, capture_output=True, timeout=300, check=False)
+    plain = [word for word in words[1:] if not HERE_STRING.match(word)]
+    call = [cli, *plain]
+    given = [HERE_STRING.match(word) for word in words[1:] if HERE_STRING.match(word)]
+    if given:
+        redirections = " ".join(f"{one[1]}<<<{shlex.quote(one[2])}" for one in given)
+        call = ["bash", "-c", f'exec "$0" "$@" {redirections}', *call]
+    done = subprocess.run(call, cwd=folder, env=environment, capture_output=True, timeout=300, check=False)
     return done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"), done.returncode
 
 

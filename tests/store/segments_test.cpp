@@ -385,9 +385,9 @@ TEST_CASE("segments of a database from before they held pauses are computed anew
     });
     s.rebuild();
     s.app.store.reset();
-    RawDatabase{s.path}.run(
-        "DROP TABLE comment_search; DROP TABLE comment_replaced_private; "
-        "DROP TABLE name_change; DROP TABLE fact_change; PRAGMA user_version = 1; UPDATE segment SET packed = x'0100'");
+    RawDatabase{s.path}.run("DROP TABLE comment_search; DROP TABLE comment_replaced_private; "
+                            "DROP TABLE name_change; DROP TABLE fact_change; DROP TABLE record; PRAGMA user_version = "
+                            "1; UPDATE segment SET packed = x'0100'");
     s.app.store = granted(store::open_database(s.path, s.clock));
     CHECK(std::filesystem::exists(s.path.string() + ".version-1"));
     CHECK(s.stale() == std::vector<app::SegmentKey>{{s.people[0], Month::of(day("2025-05-01"))}});

@@ -27,7 +27,7 @@ std::string absence_detail(PersonId person, const AbsenceFacts& facts) {
 } // namespace
 
 Result<void> add_absence(App& app, const std::string& actor, const std::string& person, const AbsenceFacts& facts) {
-    return edited(app, actor, "absence_add",
+    return edited(app, actor, "absence_add", Action::edit_people,
                   [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
                       const auto id = find_agent(rulebook, person);
                       if (!id) return id.refusal();
@@ -44,7 +44,7 @@ Result<void> add_absence(App& app, const std::string& actor, const std::string& 
 
 Result<void> withdraw_absence(App& app, const std::string& actor, const std::string& person,
                               const AbsenceFacts& facts) {
-    return edited(app, actor, "absence_withdraw",
+    return edited(app, actor, "absence_withdraw", Action::edit_people,
                   [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
                       const auto id = find_agent(rulebook, person);
                       if (!id) return id.refusal();

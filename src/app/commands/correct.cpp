@@ -1,5 +1,6 @@
 #include "app/commands/correct.hpp"
 
+#include "app/actor.hpp"
 #include "app/commands/identities.hpp"
 #include "app/commands/refusals.hpp"
 #include "core/service/canonical.hpp"
@@ -154,7 +155,7 @@ struct RowToChange {
     StoredInteraction stored;
 };
 Result<RowToChange> row_to_change(App& app, const std::string& actor, const InteractionName& which) {
-    auto writer = app.store->write(actor);
+    auto writer = writer_for(app, actor, Action::correct_work);
     if (!writer) return writer.refusal();
     const Instant now = present(app, **writer);
     auto stored = (*writer)->interaction(which.source, which.external_id, now);

@@ -1,5 +1,6 @@
 #include "app/commands/definitions.hpp"
 
+#include "app/actor.hpp"
 #include "app/queries/kpi.hpp"
 #include "app/queries/scheme_choice.hpp"
 
@@ -112,7 +113,7 @@ Result<SetupSummary> written(App& app, Result<SetupRows<DefinitionRow<Body>>> re
     if (!read) return read.refusal();
     SetupSummary summary{static_cast<std::int64_t>(read->rows.size()), std::move(read->problems)};
     if (!summary.problems.empty()) return summary;
-    auto writer = app.store->write(actor);
+    auto writer = writer_for(app, actor, Action::edit_rules);
     if (!writer) return writer.refusal();
     const Instant now = present(app, **writer);
     std::vector<Versioned<Body>> known = prepare(**writer, now);

@@ -1,5 +1,6 @@
 #include "app/commands/import_interactions.hpp"
 
+#include "app/actor.hpp"
 #include "app/commands/identities.hpp"
 #include "app/commands/profile_choice.hpp"
 #include "app/commands/refusals.hpp"
@@ -155,7 +156,7 @@ Result<ImportSummary> imported(App& app, const ImportCommand& command, const Pro
     put_organisation(app, whole.request);
     auto file = app.files->open(whole.request);
     if (!file) return file.refusal();
-    auto writer = app.store->write(command.actor);
+    auto writer = writer_for(app, command.actor, Action::import_work);
     if (!writer) return writer.refusal();
 
     const SourceDescription& source = (*file)->description();

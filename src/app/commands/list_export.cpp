@@ -1,5 +1,6 @@
 #include "app/commands/list_export.hpp"
 
+#include "app/actor.hpp"
 #include "app/commands/pending_file.hpp"
 #include "app/commands/refusals.hpp"
 
@@ -25,6 +26,11 @@ ListedInteractions listed(App& app, const ListQuestion& question, const Interact
 }
 
 Result<WrittenReport> exported(App& app, const ListExport& command, const Progress& progress) {
+    {
+        const auto reader = app.store->read();
+        const auto who = permitted(*reader, command.actor, Action::export_data, present(app, *reader));
+        if (!who) return who.refusal();
+    }
     const auto place = document_place(command.out);
     if (!place) return place.refusal();
     const auto list = list_interactions(app, command.question, progress);

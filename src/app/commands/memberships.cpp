@@ -54,13 +54,14 @@ std::optional<Refusal> neighbour_met(const core::Person& person, const core::Eng
 template <class Edit>
 Result<void> membership_edited(App& app, const std::string& actor, const std::string& action, const std::string& name,
                                Edit edit) {
-    return edited(app, actor, action, [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
-        const auto id = find_agent(rulebook, name);
-        if (!id) return id.refusal();
-        const Result<void> done = edit(writer, rulebook, *person_of(rulebook, *id));
-        if (!done) return done.refusal();
-        return person_detail(*id);
-    });
+    return edited(app, actor, action, Action::edit_people,
+                  [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
+                      const auto id = find_agent(rulebook, name);
+                      if (!id) return id.refusal();
+                      const Result<void> done = edit(writer, rulebook, *person_of(rulebook, *id));
+                      if (!done) return done.refusal();
+                      return person_detail(*id);
+                  });
 }
 
 } // namespace

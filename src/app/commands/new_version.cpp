@@ -1,5 +1,6 @@
 #include "app/commands/new_version.hpp"
 
+#include "app/actor.hpp"
 #include "app/commands/refusals.hpp"
 #include "app/queries/kpi.hpp"
 #include "app/queries/scheme_choice.hpp"
@@ -40,7 +41,7 @@ bool code_like(const std::string& id) {
 template <class Put>
 Result<int> new_version(App& app, const std::string& actor, const std::string& action, const std::string& id, Put put) {
     const auto saved = [&]() -> Result<int> {
-        auto writer = app.store->write(actor);
+        auto writer = writer_for(app, actor, Action::edit_rules);
         if (!writer) return writer.refusal();
         Result<int> version = put(**writer, present(app, **writer));
         if (version) (*writer)->commit(action, nlohmann::json{{"id", id}, {"version", *version}}.dump());

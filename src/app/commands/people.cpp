@@ -1,5 +1,6 @@
 #include "app/commands/people.hpp"
 
+#include "app/actor.hpp"
 #include "app/commands/refusals.hpp"
 #include "app/queries/standpoint.hpp"
 #include "core/service/engagement_dates.hpp"
@@ -197,7 +198,7 @@ Result<PeopleSummary> corrected(App& app, bool dry_run, const std::string& actor
     if (dry_run) {
         reader = app.store->read();
     } else {
-        auto writer = app.store->write(actor);
+        auto writer = writer_for(app, actor, Action::edit_people);
         if (!writer) return writer.refusal();
         writing = writer->get();
         reader = *std::move(writer);

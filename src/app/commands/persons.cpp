@@ -57,18 +57,20 @@ std::vector<std::pair<std::string, Refusal>> problems_of(const PersonFacts& fact
 }
 
 Result<void> add_person(App& app, const std::string& actor, const PersonFacts& facts) {
-    return edited(app, actor, "person_add", [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
-        if (auto problems = problems_of(facts, {}, rulebook); !problems.empty()) return problems.front().second;
-        const PersonId person = writer.add_person(facts.name, facts.name_ar);
-        if (facts.employed_from || facts.employed_to)
-            writer.describe_person(person, facts.name_ar, facts.employed_from, facts.employed_to);
-        return id_detail(person);
-    });
+    return edited(app, actor, "person_add", Action::edit_people,
+                  [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
+                      if (auto problems = problems_of(facts, {}, rulebook); !problems.empty())
+                          return problems.front().second;
+                      const PersonId person = writer.add_person(facts.name, facts.name_ar);
+                      if (facts.employed_from || facts.employed_to)
+                          writer.describe_person(person, facts.name_ar, facts.employed_from, facts.employed_to);
+                      return id_detail(person);
+                  });
 }
 
 Result<void> change_person(App& app, const std::string& actor, const std::string& person, const PersonFacts& facts,
                            const std::optional<PersonFacts>& seen) {
-    return edited(app, actor, "person_change",
+    return edited(app, actor, "person_change", Action::edit_people,
                   [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
                       const auto id = find_agent(rulebook, person);
                       if (!id) return id.refusal();
@@ -94,7 +96,7 @@ Result<PersonFacts> person_facts(App& app, const std::string& person) {
 
 Result<void> add_alias(App& app, const std::string& actor, const std::string& person, const std::string& source,
                        const std::string& name) {
-    return edited(app, actor, "person_alias",
+    return edited(app, actor, "person_alias", Action::edit_people,
                   [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
                       const auto id = find_agent(rulebook, person);
                       if (!id) return id.refusal();

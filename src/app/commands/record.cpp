@@ -1,5 +1,6 @@
 #include "app/commands/record.hpp"
 
+#include "app/actor.hpp"
 #include "app/commands/identities.hpp"
 #include "app/commands/refusals.hpp"
 #include "core/service/canonical.hpp"
@@ -83,7 +84,7 @@ Result<RecordAnswer> recorded(App& app, const RecordCommand& command) {
     if (!read) return read.refusal();
     if (!read->problems.empty()) return RecordAnswer{std::move(read->problems), {}, {}, {}};
 
-    auto opened = app.store->write(command.actor);
+    auto opened = writer_for(app, command.actor, Action::record_work);
     if (!opened) return opened.refusal();
     Writer& writer = **opened;
     const SourceId source = writer.source(hand_source);

@@ -1,5 +1,6 @@
 #include "app/commands/rules.hpp"
 
+#include "app/actor.hpp"
 #include "app/commands/refusals.hpp"
 #include "app/queries/standpoint.hpp"
 
@@ -31,7 +32,7 @@ void write_calendar(Writer& writer, const CalendarFile& calendar) {
 
 Result<void> written_calendar(App& app, const CalendarCommand& command) {
     if (auto checked = check_calendar(command.calendar); !checked) return checked;
-    auto writer = app.store->write(command.actor);
+    auto writer = writer_for(app, command.actor, Action::edit_rules);
     if (!writer) return writer.refusal();
     const std::string& id = command.calendar.definition.id;
     if (command.seen && *command.seen != standing_calendar(**writer, present(app, **writer), id))
@@ -63,7 +64,7 @@ void write_targets(Writer& writer, const std::vector<TargetRow>& targets) {
 
 Result<void> written_targets(App& app, const TargetsCommand& command) {
     if (auto checked = check_targets(command.targets); !checked) return checked;
-    auto writer = app.store->write(command.actor);
+    auto writer = writer_for(app, command.actor, Action::edit_rules);
     if (!writer) return writer.refusal();
     write_targets(**writer, command.targets);
     (*writer)->commit("put_targets", nlohmann::json{{"rows", command.targets.size()}}.dump());

@@ -1,5 +1,6 @@
 #include "app/commands/setup.hpp"
 
+#include "app/actor.hpp"
 #include "app/commands/refusals.hpp"
 #include "app/commands/rules.hpp"
 #include "app/queries/standpoint.hpp"
@@ -16,11 +17,11 @@ namespace {
 /// list.
 template <class Row, class WriteRow>
 Result<SetupSummary> written_rows(App& app, Result<SetupRows<Row>> read, const std::string& action,
-                                  const std::string& actor, WriteRow write_row) {
+                                  const std::string& actor, Action permission, WriteRow write_row) {
     if (!read) return read.refusal();
     SetupSummary summary{static_cast<std::int64_t>(read->rows.size()), std::move(read->problems)};
     if (!summary.problems.empty()) return summary;
-    auto writer = app.store->write(actor);
+    auto writer = writer_for(app, actor, permission);
     if (!writer) return writer.refusal();
     const core::Rulebook rulebook = (*writer)->rulebook(present(app, **writer));
     for (std::size_t i = 0; i < read->rows.size(); ++i) {
@@ -36,8 +37,9 @@ Result<SetupSummary> written_rows(App& app, Result<SetupRows<Row>> read, const s
 /// The same, on record also where nothing was written.
 template <class Row, class WriteRow>
 Result<SetupSummary> write_rows(App& app, Result<SetupRows<Row>> read, const std::string& action,
-                                const std::string& actor, WriteRow write_row) {
-    return setup_on_record(app, actor, action, written_rows(app, std::move(read), action, actor, write_row));
+                                const std::string& actor, Action permission, WriteRow write_row) {
+    return setup_on_record(app, actor, action,
+                           written_rows(app, std::move(read), action, actor, permission, write_row));
 }
 
 RowProblem person_unknown(const std::string& name) {
@@ -94,7 +96,7 @@ Result<SetupSummary> setup_on_record(App& app, const std::string& actor, const s
 }
 
 Result<SetupSummary> import_people(App& app, const std::filesystem::path& file, const std::string& actor) {
-    return write_rows(app, app.files->people(file), "import_people", actor,
+    return write_rows(app, app.files->people(file), "import_people", actor, Action::edit_people,
                       [](Writer& writer, const core::Rulebook& rulebook, const PersonRow& row) {
                           write_person(writer, rulebook, row);
                           return std::optional<RowProblem>{};
@@ -107,7 +109,7 @@ Result<SetupSummary> import_targets(App& app, const std::filesystem::path& file,
         const auto reader = app.store->read();
         known = reader->targets(present(app, *reader));
     }
-    return write_rows(app, app.files->targets(file), "import_targets", actor,
+    return write_rows(app, app.files->targets(file), "import_targets", actor, Action::edit_rules,
                       [&](Writer& writer, const core::Rulebook&, const TargetRow& row) {
                           core::ServiceTarget target = row.target;
                           if (!row.team.empty()) target.team = writer.team(row.team);
@@ -117,7 +119,7 @@ Result<SetupSummary> import_targets(App& app, const std::filesystem::path& file,
 }
 
 Result<SetupSummary> import_customers(App& app, const std::filesystem::path& file, const std::string& actor) {
-    return write_rows(app, app.files->customers(file), "import_customers", actor,
+    return write_rows(app, app.files->customers(file), "import_customers", actor, Action::import_work,
                       [](Writer& writer, const core::Rulebook&, const CustomerRow& row) {
                           core::CustomerValue value = row.value;
                           value.id = writer.customer(row.id);
@@ -132,7 +134,7 @@ Result<SetupSummary> import_absences(App& app, const std::filesystem::path& file
         const auto reader = app.store->read();
         known = reader->absences(present(app, *reader));
     }
-    return write_rows(app, app.files->absences(file), "import_absences", actor,
+    return write_rows(app, app.files->absences(file), "import_absences", actor, Action::edit_people,
                       [&](Writer& writer, const core::Rulebook&, const AbsenceRow& row) -> std::optional<RowProblem> {
                           const core::Absence absence{writer.person_named(row.person), row.kind, row.first, row.end};
                           if (!absence.person) return person_unknown(row.person);
@@ -145,7 +147,7 @@ Result<SetupSummary> import_absences(App& app, const std::filesystem::path& file
 Result<SetupSummary> import_roster(App& app, const std::filesystem::path& file, const std::string& actor) {
     const std::string timezone = app.store->read()->organisation().timezone;
     return write_rows(
-        app, app.files->roster(file, timezone), "import_roster", actor,
+        app, app.files->roster(file, timezone), "import_roster", actor, Action::edit_people,
         [](Writer& writer, const core::Rulebook&, const WorkIntervalRow& row) -> std::optional<RowProblem> {
             core::WorkInterval interval = row.interval;
             interval.person = writer.person_named(row.person);

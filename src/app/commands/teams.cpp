@@ -31,18 +31,21 @@ std::vector<std::pair<std::string, Refusal>> problems_of(const TeamFacts& facts,
 }
 
 Result<void> add_team(App& app, const std::string& actor, const TeamFacts& facts) {
-    return edited(app, actor, "team_add", [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
-        if (auto problems = problems_of(facts, {}, rulebook); !problems.empty()) return problems.front().second;
-        const TeamId team = writer.team(facts.name);
-        if (team_of(rulebook, team)) return Refusal{"team_name_taken", {{"found", facts.name}}}; // its earlier name
-        if (!facts.name_ar.empty()) writer.name_team(team, facts.name_ar);
-        return team_detail(team);
-    });
+    return edited(app, actor, "team_add", Action::edit_people,
+                  [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
+                      if (auto problems = problems_of(facts, {}, rulebook); !problems.empty())
+                          return problems.front().second;
+                      const TeamId team = writer.team(facts.name);
+                      if (team_of(rulebook, team))
+                          return Refusal{"team_name_taken", {{"found", facts.name}}}; // its earlier name
+                      if (!facts.name_ar.empty()) writer.name_team(team, facts.name_ar);
+                      return team_detail(team);
+                  });
 }
 
 Result<void> change_team(App& app, const std::string& actor, const std::string& team, const TeamFacts& facts,
                          const std::optional<TeamFacts>& seen) {
-    return edited(app, actor, "team_change",
+    return edited(app, actor, "team_change", Action::edit_people,
                   [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
                       const auto id = find_team(rulebook, team);
                       if (!id) return id.refusal();

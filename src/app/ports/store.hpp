@@ -1,4 +1,5 @@
 #pragma once
+#include "app/ports/records.hpp"
 #include "base/clock.hpp"
 #include "base/progress.hpp"
 #include "base/result.hpp"
@@ -171,6 +172,9 @@ public:
     /// Interactions whose external id begins so, by source and number.
     virtual std::vector<InteractionId> interactions_numbered(const std::string& beginning, int limit) = 0;
     virtual std::vector<AuditEntry> audit(std::int64_t after_sequence, int limit) = 0;
+    /// What was decided of a kind ("goal", "case"), of all subjects or of one, in the order of writing.
+    virtual std::vector<Record> records(std::string_view kind, Instant known_at) = 0;
+    virtual std::vector<Record> records_of(std::string_view kind, std::int64_t subject, Instant known_at) = 0;
 };
 
 using ContentDigest = std::array<std::uint8_t, 16>;
@@ -237,6 +241,11 @@ public:
     /// A version that holds from a date, or since ever. Of the same id and version the newest counts.
     virtual void put_scheme(const core::Scheme& scheme, std::optional<Date> from) = 0;
     virtual void put_kpi(const core::KpiDefinition& definition, std::optional<Date> from) = 0;
+
+    /// Says what holds of a subject from now on; without one of a new subject. Answers the record's id, which is the
+    /// new subject's. The body is canonical JSON.
+    virtual std::int64_t put_record(std::string_view kind, std::optional<std::int64_t> subject,
+                                    const std::string& body) = 0;
 
     virtual BatchId begin_batch(const BatchRecord& batch) = 0;
     /// Counts of a finished batch as canonical JSON.

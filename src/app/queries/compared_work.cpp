@@ -66,6 +66,10 @@ std::vector<core::GroupComparison> ComparedLines::compared() const {
     return by_line;
 }
 
+void keep_only(core::GroupComparison& comparison, PersonId person) {
+    std::erase_if(comparison.agents, [&](const core::Comparison& one) { return one.agent != person; });
+}
+
 bool has_adjusted_line(const core::Scheme& scheme) {
     return std::any_of(scheme.lines.begin(), scheme.lines.end(),
                        [](const core::SchemeLine& line) { return line.adjusted; });

@@ -49,6 +49,9 @@ private:
     std::vector<Window> windows_;
 };
 
+/// Takes everybody else out of a comparison, for somebody who may not see them; what they were compared with stays.
+void keep_only(core::GroupComparison& comparison, PersonId person);
+
 /// Whether a card of the scheme cannot be made without a comparison.
 bool has_adjusted_line(const core::Scheme& scheme);
 

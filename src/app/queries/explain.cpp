@@ -1,5 +1,6 @@
 #include "app/queries/explain.hpp"
 
+#include "app/actor.hpp"
 #include "app/queries/kpi.hpp"
 #include "app/queries/standpoint.hpp"
 #include "app/queries/work.hpp"
@@ -183,7 +184,11 @@ private:
 
 } // namespace
 
-Result<Explanation> explain(App& app, const ExplainQuestion& question, const Progress& progress) {
+Result<Explanation> explain(App& app, const ExplainQuestion& put, const Progress& progress) {
+    ExplainQuestion question = put;
+    const auto sight = sight_of(app, *app.store->read(), put.asking.actor, put.agent);
+    if (!sight) return sight.refusal();
+    question.agent = sight->agent;
     const auto reader = app.store->read();
     const Standpoint point = standpoint(app, *reader, question.period, question.asking);
     const auto person = find_agent(point.rulebook, question.agent);

@@ -1,5 +1,6 @@
 #include "app/queries/interaction_list.hpp"
 
+#include "app/actor.hpp"
 #include "app/queries/kpi.hpp"
 #include "app/queries/row_names.hpp"
 #include "app/queries/standpoint.hpp"
@@ -186,7 +187,11 @@ ListedInteraction line_of(const StoredInteraction& stored, const core::Surroundi
 
 } // namespace
 
-Result<InteractionList> list_interactions(App& app, const ListQuestion& question, const Progress& progress) {
+Result<InteractionList> list_interactions(App& app, const ListQuestion& put, const Progress& progress) {
+    ListQuestion question = put;
+    const auto sight = sight_of(app, *app.store->read(), put.asking.actor, put.agent);
+    if (!sight) return sight.refusal();
+    question.agent = sight->agent;
     SegmentRange range = months_of(question.period);
     const auto reader = reader_with_segments(app, range, question.asking.known_at, progress);
     Standpoint point = standpoint(app, *reader, question.period, question.asking);

@@ -1,5 +1,6 @@
 #include "app/queries/kpi.hpp"
 
+#include "app/actor.hpp"
 #include "app/queries/compared_work.hpp"
 #include "app/queries/in_force.hpp"
 #include "app/queries/standpoint.hpp"
@@ -260,7 +261,11 @@ std::vector<core::KpiDefinition> kpi_definitions(Reader& reader, Instant known_a
     return all;
 }
 
-Result<KpiAnswer> kpis(App& app, const KpiQuestion& question, const Progress& progress) {
+Result<KpiAnswer> kpis(App& app, const KpiQuestion& put, const Progress& progress) {
+    KpiQuestion question = put;
+    const auto sight = sight_of(app, *app.store->read(), put.asking.actor, put.agent);
+    if (!sight) return sight.refusal();
+    question.agent = sight->agent;
     SegmentRange range = months_of(question.period);
     const auto reader = reader_with_segments(app, range, question.asking.known_at, progress);
     Standpoint point = standpoint(app, *reader, question.period, question.asking);
@@ -283,10 +288,14 @@ Result<KpiAnswer> kpis(App& app, const KpiQuestion& question, const Progress& pr
     }
 
     Grouping grouping{*reader, question, point, range.person, *chosen};
+    const auto own = range.person;
     if (grouping.compares()) range.person.reset();
     for_each_segment(
         app, *reader, range, point.past, [&](const core::Segment& segment) { grouping.add(segment); }, progress);
     auto comparisons = grouping.comparisons();
+    if (!sight->others)
+        for (auto& [kpi, comparison] : comparisons)
+            keep_only(comparison, *own);
     auto groups = grouping.finish();
     return KpiAnswer{question.period,        question.by,      point.as_of, point.known_at, std::move(*chosen),
                      std::move(comparisons), std::move(groups)};

@@ -1,5 +1,6 @@
 #include "app/queries/scorecard.hpp"
 
+#include "app/actor.hpp"
 #include "app/queries/compared_work.hpp"
 #include "app/queries/kpi.hpp"
 #include "app/queries/scheme_choice.hpp"
@@ -18,7 +19,11 @@ bool any_in_scope(const std::vector<core::Segment>& segments, const core::Scope&
 
 } // namespace
 
-Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, const Progress& progress) {
+Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& put, const Progress& progress) {
+    ScorecardQuestion question = put;
+    const auto sight = sight_of(app, *app.store->read(), put.asking.actor, put.agent);
+    if (!sight) return sight.refusal();
+    question.agent = sight->agent;
     auto reader = app.store->read();
     if (reader->interaction_count() == 0) return Refusal{"no_interactions", {}};
     Standpoint point = standpoint(app, *reader, question.period, question.asking);
@@ -63,6 +68,9 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, 
         for_each_segment(
             app, *reader, everybody, point.past, [&](const core::Segment& segment) { lines.add(segment); }, progress);
         answer.comparisons = lines.compared();
+        if (!sight->others)
+            for (auto& comparison : answer.comparisons)
+                keep_only(comparison, *range.person);
     }
     Scoring scoring{*reader, question, point, answer};
 

@@ -1,5 +1,7 @@
 #include "app/queries/today.hpp"
 
+#include "app/actor.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -60,6 +62,8 @@ void add_below_target(std::vector<TodayThing>& things, std::vector<BelowTarget> 
 
 Result<TodayAnswer> today(App& app, const TodayQuestion& question, const Progress& progress) {
     auto reader = app.store->read();
+    if (const auto who = permitted(*reader, question.asking.actor, Action::see_people, present(app, *reader)); !who)
+        return who.refusal();
     const auto openings = reader->span();
     if (!openings) return Refusal{"no_interactions", {}};
     Asking asking = question.asking;

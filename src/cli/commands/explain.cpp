@@ -32,7 +32,7 @@ void put_outcome(Json& json, const core::KpiDefinition& kpi, const app::Explaine
     const bool counted = row.outcome.state == core::RowOutcome::State::counted;
     const bool share = kpi.statistic == core::Statistic::share;
     json.put("outcome", name_of(row.outcome.state))
-        .put("reason", row.reason.empty() ? Json{} : Json{row.reason})
+        .put("reason", text_or_null(row.reason))
         .put("success", counted && share ? Json{row.outcome.success} : Json{})
         .put("value", counted && !share ? brought_json(kpi, row) : Json{})
         .put("elapsed", counted && row.outcome.elapsed != core::missing ? Json{row.outcome.elapsed} : Json{})
@@ -53,17 +53,17 @@ Json row_json(const Context& context, const core::KpiDefinition& kpi, const app:
     json.put("source", row.source)
         .put("external_id", row.external_id)
         .put("channel", core::name_of(row.channel))
-        .put("topic", row.topic.empty() ? Json{} : Json{row.topic})
+        .put("topic", text_or_null(row.topic))
         .put("opened_at", context.json(row.opened_at));
     put_outcome(json, kpi, row);
     json.put("working_s", seconds_json(row.working))
         .put("elapsed_s", seconds_json(row.elapsed))
-        .put("calendar", row.calendar.empty() ? Json{} : Json{row.calendar})
+        .put("calendar", text_or_null(row.calendar))
         .put("breach_at", context.json(row.breach_at))
         .put("due_at", context.json(row.due_at))
         .put("kept_at", context.json(row.kept_at))
         .put("clock", std::move(clock))
-        .put("link", row.link.empty() ? Json{} : Json{row.link})
+        .put("link", text_or_null(row.link))
         .put("participants", std::move(participants))
         .put("corrections", row.corrections);
     return json;

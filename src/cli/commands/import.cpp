@@ -64,7 +64,7 @@ Json counts_json(const Context& context, const app::ImportSummary& summary) {
     for (const app::RowProblem& problem : summary.first_problems)
         problems.add(Json::object()
                          .put("row", problem.row)
-                         .put("column", problem.column.empty() ? Json{} : Json{problem.column})
+                         .put("column", text_or_null(problem.column))
                          .put("found", problem.found)
                          .put("expected", text::say(context.voice(), problem.reason)));
     Json json = Json::object();

@@ -29,7 +29,7 @@ int run(Context& context, const InitOptions& options) {
     Json json = Json::object();
     json.put("database", options.database)
         .put("timezone", wanted.timezone)
-        .put("currency", wanted.currency.empty() ? Json{} : Json{wanted.currency})
+        .put("currency", text_or_null(wanted.currency))
         .put("interactions", rows);
     context.print(json, context.say(options.demo ? "init_done_demo" : "init_done",
                                     {{"path", options.database}, {"timezone", wanted.timezone}, {"n", rows}}));

@@ -55,8 +55,8 @@ void put_own(Json& json, const Own& own) {
     }
     json.put("from", own.from ? Json{own.from->iso()} : Json{})
         .put("statistic", statistic_names[static_cast<std::size_t>(own.kpi.statistic)])
-        .put("measure", own.kpi.measure.empty() ? Json{} : Json{own.kpi.measure})
-        .put("denominator", own.kpi.denominator.empty() ? Json{} : Json{own.kpi.denominator})
+        .put("measure", text_or_null(own.kpi.measure))
+        .put("denominator", text_or_null(own.kpi.denominator))
         .put("filter", std::move(filter));
 }
 

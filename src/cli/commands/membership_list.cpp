@@ -12,7 +12,7 @@ struct MembershipListOptions {
 };
 
 Json text_json(const std::string& text) {
-    return text.empty() ? Json{} : Json{text};
+    return text_or_null(text);
 }
 
 Json membership_json(const core::Person& person, const core::Engagement& engagement, const std::string& team) {

@@ -26,7 +26,7 @@ Json aliases_json(const core::Person& person, const std::vector<app::Named>& sou
     for (const core::PersonAlias& alias : person.aliases) {
         const std::string source = source_name(alias.source, sources);
         aliases.add(Json::object()
-                        .put("source", source.empty() ? Json{} : Json{source})
+                        .put("source", text_or_null(source))
                         .put("name", alias.name)
                         .put("from", date_json(alias.from))
                         .put("to", date_json(alias.to)));
@@ -66,9 +66,9 @@ int run(Context& context, const PersonListOptions& options) {
         const std::string role = engagement ? engagement->role : "";
         json.add(Json::object()
                      .put("name", person->name)
-                     .put("name_ar", person->name_ar.empty() ? Json{} : Json{person->name_ar})
+                     .put("name_ar", text_or_null(person->name_ar))
                      .put("team", team ? Json{team->name} : Json{})
-                     .put("role", role.empty() ? Json{} : Json{role})
+                     .put("role", text_or_null(role))
                      .put("employed_from", date_json(person->employed_from))
                      .put("employed_to", date_json(person->employed_to))
                      .put("aliases", aliases_json(*person, sources)));

@@ -15,7 +15,7 @@ struct SchemeListOptions {
 using Version = app::Versioned<core::Scheme>;
 
 Json or_null(const std::string& text) {
-    return text.empty() ? Json{} : Json{text};
+    return text_or_null(text);
 }
 
 Json line_json(const core::SchemeLine& line) {

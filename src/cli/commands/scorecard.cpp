@@ -54,8 +54,8 @@ Json next_json(const std::optional<core::NextStep>& next) {
     if (!next) return {};
     Json json = Json::object();
     json.put("code", next->code)
-        .put("band", next->band.empty() ? Json{} : Json{next->band})
-        .put("kpi", next->kpi.empty() ? Json{} : Json{next->kpi})
+        .put("band", text_or_null(next->band))
+        .put("kpi", text_or_null(next->kpi))
         .put("rows", next->rows)
         .put("of", next->of);
     return json;
@@ -68,14 +68,14 @@ Json card_json(const app::ScorecardAnswer& answer, const app::Scorecard& scoreca
         lines.add(line_json(line, definition_of(answer, line.line.kpi)));
     Json json = Json::object();
     json.put("agent", scorecard.name)
-        .put("team", scorecard.team.empty() ? Json{} : Json{scorecard.team})
+        .put("team", text_or_null(scorecard.team))
         .put("period", answer.period.name)
         .put("scheme", card.scheme)
         .put("scheme_version", card.scheme_version)
         .put("total", points_json(card.total))
         .put("low", points_json(card.low))
         .put("high", points_json(card.high))
-        .put("band", card.band.empty() ? Json{} : Json{card.band})
+        .put("band", text_or_null(card.band))
         .put("stability", card.stability ? Json::fixed(*card.stability, 6) : Json{})
         .put("status", card.scored ? "scored" : "not_scored")
         .put("counted_weight", card.counted_weight)

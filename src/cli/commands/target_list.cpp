@@ -52,7 +52,7 @@ int run(Context& context, const TargetListOptions& options) {
                      .put("team", team ? Json{team->name} : Json{})
                      .put("channel", code_or_null(target.channel))
                      .put("priority", code_or_null(target.priority))
-                     .put("grade", target.grade.empty() ? Json{} : Json{target.grade})
+                     .put("grade", text_or_null(target.grade))
                      .put("kind", core::name_of(target.kind))
                      .put("seconds", target.within.count())
                      .put("from", date_or_null(target.from))

@@ -36,7 +36,7 @@ int run(Context& context, const TeamListOptions& options) {
         }
         json.add(Json::object()
                      .put("team", team.name)
-                     .put("name_ar", team.name_ar.empty() ? Json{} : Json{team.name_ar})
+                     .put("name_ar", text_or_null(team.name_ar))
                      .put("members", std::move(members)));
         table.add({team.name, team.name_ar, told});
     }

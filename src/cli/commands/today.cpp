@@ -19,10 +19,6 @@ std::string_view promise_kind(const app::DuePromise& promise) {
 std::string_view target_of(const app::DueRow& row) {
     return app::awaited_target_names[static_cast<std::size_t>(row.target)];
 }
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json{} : Json{text};
-}
-
 Json figure_json(const core::KpiDefinition& kpi, const core::Figure& figure) {
     const auto value = [&](const std::optional<Ratio>& one) { return value_json(kpi.unit, one, figure.currency); };
     return Json::object()

@@ -27,6 +27,7 @@ public:
     DerivedIndexes& indexes() { return present_; }
     InteractionRows& rows() { return rows_; }
     Bytes key() const { return key_; }
+    Instant now() const { return now_; } // of a writer
     std::int64_t sequence_at(Instant known_at);
     CalendarCache& calendar_cache() { return calendars_; }
 

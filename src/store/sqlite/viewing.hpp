@@ -1,4 +1,5 @@
 #pragma once
+#include "store/sqlite/records.hpp"
 #include "store/sqlite/search.hpp"
 #include "store/sqlite/view.hpp"
 
@@ -96,6 +97,12 @@ public:
     std::optional<CustomerId> customer_named(const std::string& key) override { return view_.customer_named(key); }
     std::vector<app::AuditEntry> audit(std::int64_t after_sequence, int limit) override {
         return view_.audit(after_sequence, limit);
+    }
+    std::vector<app::Record> records(std::string_view kind, Instant known_at) override {
+        return read_records(view_.connection(), view_.sequence_at(known_at), kind, {}, view_.now());
+    }
+    std::vector<app::Record> records_of(std::string_view kind, std::int64_t subject, Instant known_at) override {
+        return read_records(view_.connection(), view_.sequence_at(known_at), kind, subject, view_.now());
     }
 
 protected:

@@ -55,6 +55,15 @@ void SqliteWriter::customer_value(const core::CustomerValue& value) {
     }
 }
 
+std::int64_t SqliteWriter::put_record(std::string_view kind, std::optional<std::int64_t> subject,
+                                      const std::string& body) {
+    const std::int64_t id = connection->number("SELECT coalesce(max(id), 0) + 1 FROM record");
+    connection->prepared("INSERT INTO record (id, kind, subject, body, audit_seq) VALUES (?, ?, ?, ?, ?)")
+        .with(id, kind, subject.value_or(id), body, sequence())
+        .run();
+    return id;
+}
+
 BatchId SqliteWriter::begin_batch(const app::BatchRecord& batch) {
     connection
         ->prepared("INSERT INTO batch (source_id, file_name, profile, mapping, supplied, file_digest, audit_seq) "

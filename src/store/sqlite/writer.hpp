@@ -41,6 +41,9 @@ public:
     void put_scheme(const core::Scheme& scheme, std::optional<Date> from) override;
     void put_kpi(const core::KpiDefinition& definition, std::optional<Date> from) override;
 
+    std::int64_t put_record(std::string_view kind, std::optional<std::int64_t> subject,
+                            const std::string& body) override;
+
     BatchId begin_batch(const app::BatchRecord& batch) override;
     void finish_batch(BatchId batch, const std::string& counts_json) override;
     std::optional<app::KnownContent> known_content(SourceId source, const std::string& external_id,
