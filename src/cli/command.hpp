@@ -77,6 +77,11 @@ Command declare_report(CLI::App& root);
 Command declare_verify(CLI::App& root);
 Command declare_backup(CLI::App& root);
 Command declare_restore(CLI::App& root);
+Command declare_check_list(CLI::App& root);
+Command declare_check_show(CLI::App& root);
+Command declare_check_answer(CLI::App& root);
+Command declare_check_rules(CLI::App& root);
+Command declare_check_set(CLI::App& root);
 Command declare_version(CLI::App& root);
 
 } // namespace mizan::cli
