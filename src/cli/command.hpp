@@ -82,6 +82,16 @@ Command declare_check_show(CLI::App& root);
 Command declare_check_answer(CLI::App& root);
 Command declare_check_rules(CLI::App& root);
 Command declare_check_set(CLI::App& root);
+Command declare_case_propose(CLI::App& root);
+Command declare_case_open(CLI::App& root);
+Command declare_case_plan(CLI::App& root);
+Command declare_case_check(CLI::App& root);
+Command declare_case_answer(CLI::App& root);
+Command declare_case_acknowledge(CLI::App& root);
+Command declare_case_close(CLI::App& root);
+Command declare_case_list(CLI::App& root);
+Command declare_case_show(CLI::App& root);
+Command declare_case_policy(CLI::App& root);
 Command declare_version(CLI::App& root);
 
 } // namespace mizan::cli

@@ -9,10 +9,6 @@ namespace {
 /// Further back nobody remembers.
 constexpr std::int64_t most_periods = 12, most_counted = 1000;
 
-bool is_worse(const std::optional<Verdict>& verdict) {
-    return verdict == Verdict::worse || verdict == Verdict::far_worse;
-}
-
 } // namespace
 
 std::optional<PolicyKind> policy_named(std::string_view name) {
@@ -26,6 +22,10 @@ std::vector<Policy> shipped_policies() {
             {PolicyKind::far_worse_once, true, 0, 0, 0},
             {PolicyKind::critical_failure, false, 0, 0, 1},
             {PolicyKind::promises_broken, false, 0, 0, 3}};
+}
+
+bool is_worse(const std::optional<Verdict>& verdict) {
+    return verdict == Verdict::worse || verdict == Verdict::far_worse;
 }
 
 Result<void> validate(const Policy& policy) {

@@ -43,6 +43,9 @@ std::vector<Policy> shipped_policies();
 /// Refuses `policy_number` {policy, name, found}.
 Result<void> validate(const Policy& policy);
 
+/// Worse or far worse; no verdict is neither.
+bool is_worse(const std::optional<Verdict>& verdict);
+
 /// Whether the verdicts of consecutive periods, the newest first, call for a case. Too few rows, nothing to compare
 /// with and no verdict are never worse.
 bool proposes(const Policy& policy, std::span<const std::optional<Verdict>> newest_first);

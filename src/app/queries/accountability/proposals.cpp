@@ -49,11 +49,7 @@ public:
             }
             for (const core::Policy& policy : policies_) {
                 if (!core::proposes(policy, verdicts)) continue;
-                std::vector<core::Evidence> read = evidence;
-                read.resize(policy.kind == core::PolicyKind::far_worse_once
-                                ? 1
-                                : std::min(read.size(), static_cast<std::size_t>(policy.of)));
-                proposals.push_back({person, {}, {}, policy.kind, *kpis_[kpi], std::move(read), 0});
+                proposals.push_back({person, {}, {}, policy.kind, *kpis_[kpi], read_by(policy, evidence), 0});
             }
         }
         for (const core::Policy& policy : policies_) {
@@ -66,6 +62,14 @@ public:
     }
 
 private:
+    /// Up to the earliest period that was worse.
+    static std::vector<core::Evidence> read_by(const core::Policy& policy, std::vector<core::Evidence> evidence) {
+        const bool once = policy.kind == core::PolicyKind::far_worse_once;
+        evidence.resize(once ? 1 : std::min(evidence.size(), static_cast<std::size_t>(policy.of)));
+        while (!core::is_worse(evidence.back().verdict))
+            evidence.pop_back();
+        return evidence;
+    }
     std::int64_t count_of(core::PolicyKind kind, PersonId person) const {
         if (!core::counts(kind)) return 0;
         const auto& counts =
