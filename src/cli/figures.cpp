@@ -48,7 +48,8 @@ void put_figure(Json& object, const core::KpiDefinition& kpi, const core::Figure
     object.put("clauses", std::move(clauses));
 }
 
-void put_comparison(Json& object, const core::KpiDefinition& kpi, const core::Comparison* comparison) {
+void put_comparison(Json& object, const core::KpiDefinition& kpi, const core::Comparison* comparison,
+                    std::int64_t reference) {
     const core::Comparison none, &told = comparison ? *comparison : none;
     const auto in_unit = [&](const std::optional<Ratio>& value) { return value_json(kpi.unit, value); };
     const auto number = [](const std::optional<Ratio>& value) { return value ? Json::number(*value) : Json{}; };
@@ -61,7 +62,7 @@ void put_comparison(Json& object, const core::KpiDefinition& kpi, const core::Co
         .put("verdict", told.verdict ? Json{core::name_of(*told.verdict)} : Json{})
         .put("reliability", told.reliability ? Json::fixed(*told.reliability, 6) : Json{})
         .put("shrunk", in_unit(told.shrunk))
-        .put("reference", Json{}); // references are not numbered yet
+        .put("reference", reference == 0 ? Json{} : Json{reference});
 }
 
 std::string kpi_name(const Context& context, const core::KpiDefinition& kpi) {

@@ -15,7 +15,9 @@ Json value_json(core::Unit unit, const std::optional<Ratio>& value, const std::s
 /// Puts kpi, n, k, value, low, high, status, reported_n, unknown_n and what else a figure carries.
 void put_figure(Json& object, const core::KpiDefinition& kpi, const core::Figure& figure);
 /// The members of the fair comparison; all null where there is none.
-void put_comparison(Json& object, const core::KpiDefinition& kpi, const core::Comparison* comparison);
+/// `reference`: the number of the reference where it is pinned, or 0.
+void put_comparison(Json& object, const core::KpiDefinition& kpi, const core::Comparison* comparison,
+                    std::int64_t reference = 0);
 
 std::string kpi_name(const Context& context, const core::KpiDefinition& kpi);
 /// Cells for value, low, high, n, status.

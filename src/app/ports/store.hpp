@@ -267,6 +267,8 @@ public:
     virtual void put_segment(const core::Segment& segment, std::int64_t rulebook_version) = 0;
     virtual void drop_segment(const SegmentKey& key) = 0; // nothing belongs there any more
 
+    /// This transaction's entry will be dated after the instant, so that what was known then stays told apart from it.
+    virtual void date_after(Instant instant) = 0;
     /// Ends the transaction: one entry of the audit chain with a digest of every fact and definition row written.
     /// Derived data alone (segments) needs no entry: commit_derived().
     virtual void commit(const std::string& action, const std::string& detail_json) = 0;

@@ -28,6 +28,19 @@ std::vector<core::GroupComparison> ComparedWork::compared() const {
     return compared;
 }
 
+std::vector<core::GroupComparison>
+ComparedWork::compared_with(const std::vector<const core::Reference*>& references) const {
+    std::vector<core::GroupComparison> compared(kpis_.size());
+    for (std::size_t i = 0; i < kpis_.size(); ++i) {
+        compared[i].reference = *references[i];
+        if (references[i]->method == core::ComparisonMethod::none) continue;
+        for (const auto& [person, mix] : people_)
+            if (person && mix.cases(i).n() != 0)
+                compared[i].agents.push_back(core::compare_with(*kpis_[i], *references[i], mix.cases(i)));
+    }
+    return compared;
+}
+
 ComparedLines::ComparedLines(const core::Scheme& scheme, const std::vector<core::KpiDefinition>& definitions,
                              const core::Scope& scope, const core::KpiRules& rules)
     : lines_{scheme.lines.size()}, rules_{rules} {
@@ -60,6 +73,19 @@ std::vector<core::GroupComparison> ComparedLines::compared() const {
     std::vector<core::GroupComparison> by_line(lines_);
     for (const Window& window : windows_) {
         std::vector<core::GroupComparison> compared = window.work.compared();
+        for (std::size_t i = 0; i < window.lines.size(); ++i)
+            by_line[window.lines[i]] = std::move(compared[i]);
+    }
+    return by_line;
+}
+
+std::vector<core::GroupComparison> ComparedLines::compared_with(const std::vector<core::Reference>& references) const {
+    std::vector<core::GroupComparison> by_line(lines_);
+    for (const Window& window : windows_) {
+        std::vector<const core::Reference*> of_window;
+        for (const std::size_t line : window.lines)
+            of_window.push_back(&references[line]);
+        std::vector<core::GroupComparison> compared = window.work.compared_with(of_window);
         for (std::size_t i = 0; i < window.lines.size(); ++i)
             by_line[window.lines[i]] = std::move(compared[i]);
     }

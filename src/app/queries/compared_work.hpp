@@ -19,6 +19,8 @@ public:
     core::CaseMix& of(PersonId person);
     /// By KPI, in their order; of a KPI that is not compared an empty one. Work without an agent is out.
     std::vector<core::GroupComparison> compared() const;
+    /// The same against references that stand (by KPI).
+    std::vector<core::GroupComparison> compared_with(const std::vector<const core::Reference*>& references) const;
 
 private:
     std::vector<const core::KpiDefinition*> kpis_;
@@ -35,6 +37,8 @@ public:
     void add(const core::Segment& segment);
     /// By line of the scheme.
     std::vector<core::GroupComparison> compared() const;
+    /// The same against references that stand (by line).
+    std::vector<core::GroupComparison> compared_with(const std::vector<core::Reference>& references) const;
 
 private:
     /// Lines that read the same rows.

@@ -3,6 +3,7 @@
 #include "app/actor.hpp"
 #include "app/queries/compared_work.hpp"
 #include "app/queries/kpi.hpp"
+#include "app/queries/periods/pinned.hpp"
 #include "app/queries/scheme_choice.hpp"
 #include "app/queries/scoring.hpp"
 #include "app/segments.hpp"
@@ -17,13 +18,8 @@ bool any_in_scope(const std::vector<core::Segment>& segments, const core::Scope&
                        [&](const core::Segment& segment) { return app::any_in_scope(segment, scope); });
 }
 
-} // namespace
-
-Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& put, const Progress& progress) {
-    ScorecardQuestion question = put;
-    const auto sight = sight_of(app, *app.store->read(), put.asking.actor, put.agent);
-    if (!sight) return sight.refusal();
-    question.agent = sight->agent;
+/// `others`: whether who asks may see everybody.
+Result<ScorecardAnswer> answered(App& app, ScorecardQuestion question, bool others, const Progress& progress) {
     auto reader = app.store->read();
     if (reader->interaction_count() == 0) return Refusal{"no_interactions", {}};
     Standpoint point = standpoint(app, *reader, question.period, question.asking);
@@ -33,6 +29,12 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& put, const
     auto scheme =
         question.draft ? Result<core::Scheme>{*question.draft} : choose_scheme(*reader, point, question.scheme, all);
     if (!scheme) return scheme.refusal();
+    const Pinned pinned = question.draft ? Pinned{} : pinned_for(*reader, question, *scheme, point.known_at);
+    if (pinned.publication) {
+        question.asking.as_of = pinned.publication->as_of;
+        point = standpoint(app, *reader, question.period, question.asking);
+        *scheme = pinned.scheme;
+    }
     std::optional<TeamId> team;
     SegmentRange range = months_read(question, *scheme);
     if (!question.agent.empty()) {
@@ -67,11 +69,14 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& put, const
         ComparedLines lines{answer.scheme, answer.definitions, point.scope, point.rules};
         for_each_segment(
             app, *reader, everybody, point.past, [&](const core::Segment& segment) { lines.add(segment); }, progress);
-        answer.comparisons = lines.compared();
-        if (!sight->others)
+        answer.comparisons =
+            pinned.publication ? lines.compared_with(pinned_references(*reader, pinned, answer)) : lines.compared();
+        if (!others)
             for (auto& comparison : answer.comparisons)
                 keep_only(comparison, *range.person);
     }
+    answer.publication = pinned.publication;
+    answer.others = others;
     Scoring scoring{*reader, question, point, answer};
 
     std::vector<core::Segment> of_person;
@@ -82,6 +87,7 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& put, const
         if (person && asked && (!team || scoring.home_team(person, of_person) == *team)) {
             progress.step("scoring", static_cast<std::int64_t>(answer.cards.size()));
             answer.cards.push_back(scoring.card_of(person, of_person));
+            answer.cards.back().published = pinned.card_of(person);
         }
         of_person.clear();
     };
@@ -93,10 +99,27 @@ Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& put, const
         },
         progress);
     finish_person();
-    if (range.person && answer.cards.empty() && !team) answer.cards.push_back(scoring.card_of(*range.person, {}));
+    if (range.person && answer.cards.empty() && !team) {
+        answer.cards.push_back(scoring.card_of(*range.person, {}));
+        answer.cards.back().published = pinned.card_of(*range.person);
+    }
     std::stable_sort(answer.cards.begin(), answer.cards.end(),
                      [](const Scorecard& one, const Scorecard& other) { return one.name < other.name; });
     return answer;
+}
+
+} // namespace
+
+Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, const Progress& progress) {
+    const auto sight = sight_of(app, *app.store->read(), question.asking.actor, question.agent);
+    if (!sight) return sight.refusal();
+    ScorecardQuestion in_sight = question;
+    in_sight.agent = sight->agent;
+    return answered(app, std::move(in_sight), sight->others, progress);
+}
+
+Result<ScorecardAnswer> scorecards_of_all(App& app, const ScorecardQuestion& question, const Progress& progress) {
+    return answered(app, question, true, progress);
 }
 
 } // namespace mizan::app

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/app.hpp"
+#include "app/records/publication_record.hpp"
 #include "core/scorecards/card.hpp"
 
 namespace mizan::app {
@@ -27,7 +28,8 @@ struct Scorecard {
     PersonId person;
     std::string name, name_ar, team, team_ar;
     core::Card card;
-    std::vector<Trend> trends; // one per line where asked for
+    std::vector<Trend> trends;                             // one per line where asked for
+    std::optional<PublishedCard> published = std::nullopt; // of a published period, what the person was told
 };
 
 struct ScorecardAnswer {
@@ -39,10 +41,16 @@ struct ScorecardAnswer {
     std::vector<core::GroupComparison> comparisons; // by line of the scheme; none where nobody was compared
     std::vector<Scorecard> cards;                   // by name
     std::int64_t rulebook_version = 0;
+    std::optional<Publication> publication = std::nullopt; // of a published period
+    bool others = true;                                    // whether who asks may see everybody
 };
 
-/// Refuses what core::validate does of a draft; `agent_unknown`, `team_unknown`, `scheme_unknown` {found},
-/// `no_interactions` where the database is empty.
+/// Of a published period, cards as of the instant that was pinned, by the scheme's version and against the references
+/// that were: what was recorded since moves those whom it touches and nobody else. Another as_of asks anew. Refuses
+/// what core::validate does of a draft; `agent_unknown`, `team_unknown`, `scheme_unknown` {found}, `no_interactions`
+/// where the database is empty.
 Result<ScorecardAnswer> scorecards(App& app, const ScorecardQuestion& question, const Progress& progress = {});
+/// The same for the program itself, whoever works with it: what verify makes anew.
+Result<ScorecardAnswer> scorecards_of_all(App& app, const ScorecardQuestion& question, const Progress& progress = {});
 
 } // namespace mizan::app

@@ -1,5 +1,6 @@
 #include "app/queries/verify.hpp"
 
+#include "app/queries/periods/publications_verified.hpp"
 #include "app/segments.hpp"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ std::optional<Difference> check_month(Reader& reader, const core::Rulebook& rule
 
 Verification verify(App& app, const std::optional<std::string>& expected_head, const Progress& progress) {
     const ChainState chain = app.store->verify(expected_head, progress);
-    Verification result{!chain.difference, chain.head, chain.entries, 0, chain.difference};
+    Verification result{!chain.difference, chain.head, chain.entries, 0, 0, chain.difference};
     if (result.difference) return result;
 
     const auto reader = app.store->read();
@@ -64,6 +65,7 @@ Verification verify(App& app, const std::optional<std::string>& expected_head, c
         result.difference = check_month(*reader, rulebook, month, now, stale, result.segments_checked);
         if (result.difference) break;
     }
+    if (!result.difference) result.difference = differing_publication(app, result.publications_checked, progress);
     result.ok = !result.difference;
     return result;
 }

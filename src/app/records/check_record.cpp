@@ -1,31 +1,20 @@
 #include "app/records/check_record.hpp"
 
 #include "app/records/body.hpp"
+#include "app/records/values.hpp"
 
 namespace mizan::app {
 namespace {
 
-Error unreadable_check(const Record& record, const char* detail) {
-    return {"record_unreadable", {{"record", record.id}, {"detail", std::string{detail}}}};
-}
-
-core::Check check_of(const Record& record, const nlohmann::json& body) {
-    const auto check = core::check_named(body.at("check").get<std::string>());
-    if (!check) throw unreadable_check(record, "check");
-    return *check;
-}
-
-Date check_date(const Record& record, const nlohmann::json& body, const char* name) {
-    const auto date = Date::parse(body.at(name).get<std::string>());
-    if (!date) throw unreadable_check(record, name);
-    return *date;
-}
-
 core::CheckRule rule_of(const Record& record) {
     return read_body(record, [&](const nlohmann::json& body) {
         const auto number = [&](const char* name) { return body.at(name).get<std::int64_t>(); };
-        return core::CheckRule{check_of(record, body), body.at("on").get<bool>(),  number("min_n"),
-                               number("min_rows"),     number("seconds"),          number("longer_seconds"),
+        return core::CheckRule{code_from<core::Check>(core::check_names, body.at("check")),
+                               body.at("on").get<bool>(),
+                               number("min_n"),
+                               number("min_rows"),
+                               number("seconds"),
+                               number("longer_seconds"),
                                number("percent")};
     });
 }
@@ -71,10 +60,10 @@ std::vector<CheckAnswer> check_answers(Reader& reader, Instant known_at) {
     std::vector<CheckAnswer> answers;
     for (const Record& record : reader.records(check_answer_kind, known_at))
         answers.push_back(read_body(record, [&](const nlohmann::json& body) {
-            return CheckAnswer{check_of(record, body),
+            return CheckAnswer{code_from<core::Check>(core::check_names, body.at("check")),
                                PersonId{body.at("person").get<std::int64_t>()},
-                               check_date(record, body, "first"),
-                               check_date(record, body, "end"),
+                               value_from<Date>(body.at("first")),
+                               value_from<Date>(body.at("end")),
                                body.at("text").get<std::string>(),
                                record.actor,
                                record.recorded_at};

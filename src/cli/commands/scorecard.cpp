@@ -32,7 +32,7 @@ const core::Comparison* compared(const core::CardLine& line) {
     return line.comparison ? &*line.comparison : nullptr;
 }
 
-Json line_json(const core::CardLine& line, const core::KpiDefinition& kpi) {
+Json line_json(const core::CardLine& line, const core::KpiDefinition& kpi, std::int64_t reference) {
     Json json = Json::object();
     put_figure(json, kpi, line.figure);
     const auto mark = [&](const Ratio& value) { return value_json(kpi.unit, value, line.figure.currency); };
@@ -46,7 +46,7 @@ Json line_json(const core::CardLine& line, const core::KpiDefinition& kpi) {
         .put("contribution", points_json(line.contribution))
         .put("against_target", against_target(line))
         .put("gate", gate_names[static_cast<std::size_t>(line.gate)]);
-    put_comparison(json, kpi, compared(line));
+    put_comparison(json, kpi, compared(line), reference);
     return json;
 }
 
@@ -61,11 +61,25 @@ Json next_json(const std::optional<core::NextStep>& next) {
     return json;
 }
 
+/// What the person was told, where the period was published.
+Json published_json(const std::optional<app::PublishedCard>& card) {
+    if (!card) return {};
+    return Json::object()
+        .put("total", points_json(card->total))
+        .put("low", points_json(card->low))
+        .put("high", points_json(card->high))
+        .put("band", text_or_null(card->band))
+        .put("stability", card->stability ? Json::fixed(*card->stability, 6) : Json{})
+        .put("status", card->scored ? "scored" : "not_scored");
+}
+
 Json card_json(const app::ScorecardAnswer& answer, const app::Scorecard& scorecard) {
     const core::Card& card = scorecard.card;
     Json lines = Json::array();
-    for (const core::CardLine& line : card.lines)
-        lines.add(line_json(line, definition_of(answer, line.line.kpi)));
+    for (std::size_t i = 0; i < card.lines.size(); ++i) {
+        const std::int64_t reference = answer.publication ? answer.publication->references.at(i) : 0;
+        lines.add(line_json(card.lines[i], definition_of(answer, card.lines[i].line.kpi), reference));
+    }
     Json json = Json::object();
     json.put("agent", scorecard.name)
         .put("team", text_or_null(scorecard.team))
@@ -80,7 +94,8 @@ Json card_json(const app::ScorecardAnswer& answer, const app::Scorecard& scoreca
         .put("status", card.scored ? "scored" : "not_scored")
         .put("counted_weight", card.counted_weight)
         .put("lines", std::move(lines))
-        .put("next", next_json(card.next));
+        .put("next", next_json(card.next))
+        .put("published", published_json(scorecard.published));
     return json;
 }
 

@@ -38,7 +38,7 @@ int run(Context& context, const VerifyOptions& options) {
     const app::Verification result = app::verify(app, head, context.progress());
     Json json = Json::object();
     json.put("ok", result.ok).put("head", result.head).put("entries", result.entries);
-    json.put("segments", result.segments_checked);
+    json.put("segments", result.segments_checked).put("publications", result.publications_checked);
     if (result.difference) {
         Json where = Json::object();
         for (const NamedArgument& argument : result.difference->where)

@@ -179,7 +179,7 @@ void SqliteWriter::drop_segment(const app::SegmentKey& key) {
 
 void SqliteWriter::commit(const std::string& action, const std::string& detail_json) {
     stale_.flush();
-    entry_.write(std::max(clock_.now(), entry_.last_at()), actor_, action, detail_json);
+    entry_.write(std::max({clock_.now(), entry_.last_at(), not_before_}), actor_, action, detail_json);
     transaction->commit();
 }
 

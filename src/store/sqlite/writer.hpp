@@ -60,6 +60,7 @@ public:
     void put_segment(const core::Segment& segment, std::int64_t rulebook_version) override;
     void drop_segment(const app::SegmentKey& key) override;
 
+    void date_after(Instant instant) override { not_before_ = instant + Seconds{1}; }
     void commit(const std::string& action, const std::string& detail_json) override;
     void commit_derived() override;
 
@@ -88,6 +89,7 @@ private:
 
     std::string actor_;
     const Clock& clock_;
+    Instant not_before_{};
     WriterNote note_;
     AuditEntryWriter entry_;
     AliasMap people_;

@@ -1,0 +1,16 @@
+#pragma once
+#include "app/ports/store.hpp"
+#include "core/fairness/reference.hpp"
+
+namespace mizan::app {
+
+/// What agents were compared with when a period was published: one record each, whose subject is the reference's
+/// number.
+inline constexpr std::string_view reference_kind = "reference";
+
+/// Every figure of it, exact; the same reference gives the same bytes. The shape follows from the KPI and is left out.
+std::string body_of(const std::string& kpi, const core::Reference& reference);
+/// The reference of a number. `kpi`: the definition that it was made for.
+core::Reference pinned_reference(Reader& reader, std::int64_t number, const core::KpiDefinition& kpi, Instant known_at);
+
+} // namespace mizan::app
