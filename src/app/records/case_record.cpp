@@ -13,7 +13,8 @@ using CaseKind = core::CaseEvent::Kind;
 nlohmann::json evidence_json(const core::Evidence& evidence) {
     return {{"period", json_of(evidence.period)},
             {"n", evidence.n},
-            {"verdict", evidence.verdict ? nlohmann::json{std::string{core::name_of(*evidence.verdict)}} : nlohmann::json{}},
+            {"verdict",
+             evidence.verdict ? nlohmann::json(std::string{core::name_of(*evidence.verdict)}) : nlohmann::json()},
             {"adjusted", json_of(evidence.adjusted)},
             {"group", json_of(evidence.group)},
             {"z", json_of(evidence.z)}};
@@ -103,7 +104,7 @@ core::Policy policy_of(const Record& record) {
 
 std::string body_of(const core::CaseEvent& event) {
     nlohmann::json body{{"event", std::string{core::case_event_names[static_cast<std::size_t>(event.kind)]}},
-              {"text", event.text}};
+                        {"text", event.text}};
     if (event.kind == CaseKind::opened || event.kind == CaseKind::planned) body["kpi"] = event.kpi;
     if (event.kind == CaseKind::opened) {
         body["person"] = event.person.value;
@@ -144,10 +145,10 @@ std::optional<core::Case> case_numbered(Reader& reader, const core::Zone& zone, 
 
 std::string body_of(const core::Policy& policy) {
     return nlohmann::json{{"policy", std::string{core::name_of(policy.kind)}},
-                {"on", policy.on},
-                {"times", policy.times},
-                {"of", policy.of},
-                {"at_least", policy.at_least}}
+                          {"on", policy.on},
+                          {"times", policy.times},
+                          {"of", policy.of},
+                          {"at_least", policy.at_least}}
         .dump();
 }
 

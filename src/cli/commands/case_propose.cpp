@@ -11,27 +11,28 @@ struct CaseProposeOptions {
     std::vector<std::string> kpis;
 };
 
-/// "2025-06: worse than expected; 2025-05: …"
-std::string evidence_in_words(const Context& context, const std::vector<core::Evidence>& evidence) {
+/// "2025-06: worse than expected, 2025-05: …"; for files "2025-06=worse 2025-05=…".
+Cell evidence_cell(const Context& context, const std::vector<core::Evidence>& evidence) {
     std::vector<std::string> words;
+    std::string codes;
     for (const core::Evidence& one : evidence) {
-        const std::string what = one.verdict ? context.word("verdict", core::name_of(*one.verdict))
-                                             : text::number(context.voice(), one.n);
+        const std::string what =
+            one.verdict ? context.word("verdict", core::name_of(*one.verdict)) : text::number(context.voice(), one.n);
         words.push_back(one.period.name + ": " + what);
+        codes += (codes.empty() ? "" : " ") + one.period.name + '=' +
+                 (one.verdict ? std::string{core::name_of(*one.verdict)} : std::to_string(one.n));
     }
-    return text::listed(context.voice(), words);
+    return {text::listed(context.voice(), words), Json{codes}, true};
 }
 
 int run(Context& context, const CaseProposeOptions& options) {
     app::App app = context.open(options.database);
-    const app::Proposals told =
-        granted(app::case_proposals(app,
-                                    {context.period(options.period), options.agent, options.team, options.kpis,
-                                     context.asking()},
-                                    context.progress()));
+    const app::Proposals told = granted(app::case_proposals(
+        app, {context.period(options.period), options.agent, options.team, options.kpis, context.asking()},
+        context.progress()));
     Json json = Json::array();
-    Table table{{context.column("agent"), context.column("kpi"), context.column("policy"),
-                 context.column("evidence"), context.column("case", true)}};
+    Table table{{context.column("agent"), context.column("kpi"), context.column("policy"), context.column("evidence"),
+                 context.column("case", true)}};
     for (const app::Proposal& proposal : told.proposals) {
         const Json open = proposal.open_case != 0 ? Json{proposal.open_case} : Json{};
         json.add(Json::object()
@@ -43,7 +44,7 @@ int run(Context& context, const CaseProposeOptions& options) {
         table.add({Cell{name_in_words(context, proposal.agent, proposal.agent_ar), Json{proposal.agent}, true},
                    Cell{kpi_name(context, proposal.kpi), Json{proposal.kpi.id}, true},
                    word_cell(context, "policy", core::name_of(proposal.policy)),
-                   evidence_in_words(context, proposal.evidence),
+                   evidence_cell(context, proposal.evidence),
                    Cell{proposal.open_case != 0 ? text::number(context.voice(), proposal.open_case) : "", open}});
     }
     context.print(json, table);
