@@ -97,6 +97,11 @@ Command declare_case_close(CLI::App& root);
 Command declare_case_list(CLI::App& root);
 Command declare_case_show(CLI::App& root);
 Command declare_case_policy(CLI::App& root);
+Command declare_dispute_raise(CLI::App& root);
+Command declare_dispute_preview(CLI::App& root);
+Command declare_dispute_decide(CLI::App& root);
+Command declare_dispute_appeal(CLI::App& root);
+Command declare_dispute_list(CLI::App& root);
 Command declare_version(CLI::App& root);
 
 } // namespace mizan::cli
