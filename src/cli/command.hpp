@@ -102,6 +102,9 @@ Command declare_dispute_preview(CLI::App& root);
 Command declare_dispute_decide(CLI::App& root);
 Command declare_dispute_appeal(CLI::App& root);
 Command declare_dispute_list(CLI::App& root);
+Command declare_note_add(CLI::App& root);
+Command declare_note_list(CLI::App& root);
+Command declare_note_done(CLI::App& root);
 Command declare_version(CLI::App& root);
 
 } // namespace mizan::cli
