@@ -106,10 +106,9 @@ std::string effect_in_words(const Context& context, const core::CaseEvent& check
     const auto value = [&](const std::optional<Ratio>& one) {
         return text::figure_value(context.voice(), kpi->unit, one);
     };
-    return context.say("case_effect", {{"effect", word},
-                                       {"change", value(effect.change)},
-                                       {"low", value(effect.low)},
-                                       {"high", value(effect.high)}});
+    return context.say(
+        "case_effect",
+        {{"effect", word}, {"change", value(effect.change)}, {"low", value(effect.low)}, {"high", value(effect.high)}});
 }
 
 void print_case_done(const Context& context, const std::string& code, std::int64_t id) {

@@ -43,9 +43,10 @@ struct PublishedJune : FreshStore {
             w->commit("set_up", "{}");
         }
         granted(app::appoint(app, {"huda", ""}, {"huda", app::ActorRole::admin, ""}, "long secret"));
-        for (const auto& [name, role, person] :
-             {std::tuple{"hr", app::ActorRole::hr, ""}, {"omar", app::ActorRole::lead, ""},
-              {"amal", app::ActorRole::agent, "Amal"}, {"basma", app::ActorRole::lead, "Basma"}})
+        for (const auto& [name, role, person] : {std::tuple{"hr", app::ActorRole::hr, ""},
+                                                 {"omar", app::ActorRole::lead, ""},
+                                                 {"amal", app::ActorRole::agent, "Amal"},
+                                                 {"basma", app::ActorRole::lead, "Basma"}})
             granted(app::appoint(app, {"huda", "long secret"}, {name, role, person}, "long secret"));
     }
     void publish() {
@@ -117,11 +118,12 @@ TEST_CASE("a rejection changes no number, an appeal is decided by somebody else"
 TEST_CASE("a credit goes to whom it belongs, and both cards move", "[disputes]") {
     PublishedJune june;
     june.publish();
-    const app::RaiseDispute claim{"amal", {}, core::DisputeKind::credit, {"desk", "Basma0"}, "", core::Role::rated_agent,
-                                  "Amal", "I answered it."};
+    const app::RaiseDispute claim{
+        "amal",          {}, core::DisputeKind::credit, {"desk", "Basma0"}, "", core::Role::rated_agent, "Amal",
+        "I answered it."};
     const auto id = granted(app::raise_dispute(june.app, claim));
     CHECK(granted(june.decide("omar", id, core::Decision::accepted)).size() == 1); // Basma stays at the floor
-    CHECK(june.total("Amal") == Points{10561});                                     // 31 of 41: 0.756097…
+    CHECK(june.total("Amal") == Points{10561});                                    // 31 of 41: 0.756097…
 }
 
 TEST_CASE("what may not be contested or decided is refused and nothing is changed", "[disputes]") {

@@ -227,10 +227,10 @@ Result<RecordAnswer> correct_within(App& app, Writer& writer, const CorrectComma
     if (given(command.fields, "comment") && writer.comment(stored.id, held->now).value_or("") != read->draft.comment)
         comment = read->draft.comment;
     if (result.changes.empty() && !comment) return Refusal{"nothing_changed", {}};
-    return written(writer, stored,
-                   {stored.id, CorrectionKind::hand, held->now, command.actor, command.reason,
-                    std::move(result.changes)},
-                   comment);
+    return written(
+        writer, stored,
+        {stored.id, CorrectionKind::hand, held->now, command.actor, command.reason, std::move(result.changes)},
+        comment);
 }
 
 Result<RecordAnswer> exclude_within(App& app, Writer& writer, const ExcludeCommand& command) {

@@ -8,9 +8,9 @@
 namespace mizan::app {
 
 std::string body_of(const Note& note) {
-    return nlohmann::json{{"person", note.person.value}, {"kpi", note.kpi},         {"text", note.text},
-                          {"action", note.action},       {"due", json_of(note.due)}, {"link", note.link},
-                          {"done", note.done}}
+    return nlohmann::json{
+        {"person", note.person.value}, {"kpi", note.kpi},   {"text", note.text}, {"action", note.action},
+        {"due", json_of(note.due)},    {"link", note.link}, {"done", note.done}}
         .dump();
 }
 

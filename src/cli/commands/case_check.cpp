@@ -9,8 +9,8 @@ struct CaseCheckOptions : CaseOptions {
 
 int run(Context& context, const CaseCheckOptions& options) {
     app::App app = context.open(options.database);
-    const core::CaseEvent checked = granted(app::check_case(
-        app, {context.actor(), options.id, context.period(options.period)}, context.progress()));
+    const core::CaseEvent checked = granted(
+        app::check_case(app, {context.actor(), options.id, context.period(options.period)}, context.progress()));
     const CaseSight sight = case_sight(context, app);
     const auto known = app::case_numbered(*sight.reader, sight.rulebook.zone, options.id, sight.known_at);
     const auto kpi = kpi_of_case(sight, known->last(core::CaseEvent::Kind::planned)->kpi);

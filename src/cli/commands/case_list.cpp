@@ -33,9 +33,9 @@ int run(Context& context, const CaseListOptions& options) {
     std::optional<PersonId> only;
     if (!options.agent.empty()) only = granted(app::find_agent(sight.rulebook, options.agent));
     Json json = Json::array();
-    Table table{{context.column("case", true), context.column("agent"), context.column("kpi"),
-                 context.column("policy"), context.column("step"), context.column("opened_on"),
-                 context.column("check_on"), context.column("effect")}};
+    Table table{{context.column("case", true), context.column("agent"), context.column("kpi"), context.column("policy"),
+                 context.column("step"), context.column("opened_on"), context.column("check_on"),
+                 context.column("effect")}};
     for (const core::Case& of : app::cases(*sight.reader, sight.rulebook.zone, sight.known_at)) {
         if (!app::may_see(sight.actor, of.opening().person)) continue;
         if (only && of.opening().person != *only) continue;

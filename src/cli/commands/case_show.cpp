@@ -48,8 +48,7 @@ int run(Context& context, const CaseOptions& options) {
     const app::App app = context.open(options.database);
     const CaseSight sight = case_sight(context, app);
     const auto of = app::case_numbered(*sight.reader, sight.rulebook.zone, options.id, sight.known_at);
-    if (!of || !app::may_see(sight.actor, of->opening().person))
-        throw Refused{{"case_unknown", {{"id", options.id}}}};
+    if (!of || !app::may_see(sight.actor, of->opening().person)) throw Refused{{"case_unknown", {{"id", options.id}}}};
     const core::CaseEvent* plan = of->last(Kind::planned);
     const auto kpi = kpi_of_case(sight, plan ? plan->kpi : of->opening().kpi);
     Json events = Json::array();

@@ -9,8 +9,8 @@ struct DisputeDecideOptions : RemedyOptions {
 
 int run(Context& context, const DisputeDecideOptions& options) {
     app::App app = context.open(options.database);
-    const auto cards = granted(
-        app::decide_dispute(app, {context.signature(), options.id, remedy_of(options), options.text}));
+    const auto cards =
+        granted(app::decide_dispute(app, {context.signature(), options.id, remedy_of(options), options.text}));
     const auto reader = app.store->read();
     print_card_changes(context, Json::object().put("dispute", options.id).put("decision", options.decision), cards,
                        reader->rulebook(app::present(app, *reader)));

@@ -90,12 +90,12 @@ int run(Context& context, const DisputeListOptions& options) {
         if (!options.state.empty() && options.state != state) continue;
         json.add(dispute_json(context, dispute, names));
         const auto until = names.until(dispute);
-        table.add({Cell{text::digits(context.voice(), std::to_string(dispute.id)), Json{dispute.id}},
-                   names.person(raising.person),
-                   word_cell(context, "dispute_kind", core::dispute_kind_names[static_cast<std::size_t>(raising.of)]),
-                   names.interaction(raising.interaction), raising.period, word_cell(context, "dispute_state", state),
-                   until ? Cell{text::short_date(context.voice(), *until), Json{until->iso()}, true}
-                         : Cell{"", Json{}}});
+        table.add(
+            {Cell{text::digits(context.voice(), std::to_string(dispute.id)), Json{dispute.id}},
+             names.person(raising.person),
+             word_cell(context, "dispute_kind", core::dispute_kind_names[static_cast<std::size_t>(raising.of)]),
+             names.interaction(raising.interaction), raising.period, word_cell(context, "dispute_state", state),
+             until ? Cell{text::short_date(context.voice(), *until), Json{until->iso()}, true} : Cell{"", Json{}}});
     }
     context.print(json, table);
     return done;

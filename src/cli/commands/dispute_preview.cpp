@@ -1,5 +1,5 @@
-#include "cli/disputes.hpp"
 #include "app/commands/disputes/remedy.hpp"
+#include "cli/disputes.hpp"
 
 namespace mizan::cli {
 namespace {

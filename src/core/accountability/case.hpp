@@ -72,8 +72,8 @@ struct Case {
 
 /// Whether this may come next in the case. Refuses `case_closed`, `case_expired` {date} (which may only be closed),
 /// `case_conversation_missing`: a first plan with neither the person's answer nor what was said; `case_no_action`;
-/// `case_check_date` {date}: not after the plan's day, or after the step expires; `case_not_planned`; `case_check_early`
-/// {date}; `case_not_checked`: closing what was not checked and is not withdrawn; `text_missing`.
+/// `case_check_date` {date}: not after the plan's day, or after the step expires; `case_not_planned`;
+/// `case_check_early` {date}; `case_not_checked`: closing what was not checked and is not withdrawn; `text_missing`.
 Result<void> may_follow(const Case& so_far, const CaseEvent& next);
 
 } // namespace mizan::core

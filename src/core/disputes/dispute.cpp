@@ -34,9 +34,8 @@ DisputeState Dispute::state() const {
     const DisputeEvent& last = events.back();
     if (last.kind == DisputeStep::raised) return DisputeState::open;
     if (last.kind == DisputeStep::appealed) return DisputeState::appealed;
-    const bool on_appeal = std::any_of(events.begin(), events.end(), [](const DisputeEvent& event) {
-        return event.kind == DisputeStep::appealed;
-    });
+    const bool on_appeal = std::any_of(events.begin(), events.end(),
+                                       [](const DisputeEvent& event) { return event.kind == DisputeStep::appealed; });
     if (on_appeal) return DisputeState::final_;
     if (last.decision == Decision::accepted) return DisputeState::accepted;
     return last.decision == Decision::partly ? DisputeState::partly : DisputeState::rejected;

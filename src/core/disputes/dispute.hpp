@@ -42,10 +42,10 @@ struct DisputeEvent {
     DisputeKind of = DisputeKind::row; // raised
     PersonId person;                   // who contests
     InteractionId interaction;
-    std::string kpi;    // of a row
-    Role role{};        // of a credit
+    std::string kpi;     // of a row
+    Role role{};         // of a credit
     PersonId belongs_to; // of a credit: to whom it should go
-    std::string period; // the published one
+    std::string period;  // the published one
 
     Decision decision = Decision::rejected; // decided
     std::vector<CardChange> cards;

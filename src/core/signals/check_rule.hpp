@@ -19,10 +19,9 @@ enum class Check : std::uint8_t {
     easy_topics,        // more of the quick topics than the others of the team and shift
     backdated,          // times that were put down by hand long after, or moved earlier
 };
-inline constexpr std::array<std::string_view, 7> check_names{"just_under_target", "pause_while_ours",
-                                                             "reply_then_silence", "short_calls",
-                                                             "survey_offers",      "easy_topics",
-                                                             "backdated"};
+inline constexpr std::array<std::string_view, 7> check_names{
+    "just_under_target", "pause_while_ours", "reply_then_silence", "short_calls",
+    "survey_offers",     "easy_topics",      "backdated"};
 constexpr std::string_view name_of(Check check) {
     return check_names[static_cast<std::size_t>(check)];
 }

@@ -181,8 +181,8 @@ std::vector<Finding> findings(std::span<const CheckRule> rules, std::span<const 
         const double kept = largest_kept(std::move(chances));
         for (auto& [person, of] : people) {
             Finding& finding = of.finding;
-            const bool unlike = !compares || (finding.chance && greater_share(finding) &&
-                                              finding.chance->approximate() <= kept);
+            const bool unlike =
+                !compares || (finding.chance && greater_share(finding) && finding.chance->approximate() <= kept);
             if (unlike && finding.own.k >= rule.min_rows) finding.state = FindingState::asks;
             told.push_back(std::move(finding));
         }

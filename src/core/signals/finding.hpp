@@ -24,10 +24,10 @@ struct Finding {
     Check check = Check::just_under_target;
     PersonId person;
     FindingState state = FindingState::quiet;
-    ShareOf own;                        // rows looked at, and of them those asked about
-    ShareOf others;                     // of the others; of survey_offers the person's own rows that went well
-    std::optional<Ratio> chance;        // Fisher's p that the shares are one; missing where nothing is compared
-    std::optional<Ratio> low, high;     // 95 % interval of own − others
+    ShareOf own;                          // rows looked at, and of them those asked about
+    ShareOf others;                       // of the others; of survey_offers the person's own rows that went well
+    std::optional<Ratio> chance;          // Fisher's p that the shares are one; missing where nothing is compared
+    std::optional<Ratio> low, high;       // 95 % interval of own − others
     std::optional<Ratio> mean, of_others; // of short_calls the mean talk times, seconds
     std::vector<AskedRow> rows;
 };

@@ -95,8 +95,8 @@ Result<EffectFound> effect_in(App& app, const core::Case& of, const Period& afte
     SegmentRange range = months_of(after);
     range.first = months_of(found.before).first;
     const auto reader = reader_with_segments(app, range, asking.known_at, progress);
-    const auto kpis = chosen_kpis(kpi_definitions(*reader, present(app, *reader), after.first),
-                                  {of.last(CaseKind::planned)->kpi});
+    const auto kpis =
+        chosen_kpis(kpi_definitions(*reader, present(app, *reader), after.first), {of.last(CaseKind::planned)->kpi});
     if (!kpis) return kpis.refusal();
     const core::KpiDefinition& kpi = kpis->front();
     const auto read = [&](const Period& period) {
@@ -105,8 +105,7 @@ Result<EffectFound> effect_in(App& app, const core::Case& of, const Period& afte
     BlamelessWork before = read(found.before);
     if (comparison_of(before, opening.person).n < kpi.min_n) {
         found.evidence_in_before = true;
-        found.before = {found.before.first, evidence_to,
-                        found.before.first.iso() + ".." + (evidence_to - 1).iso()};
+        found.before = {found.before.first, evidence_to, found.before.first.iso() + ".." + (evidence_to - 1).iso()};
         before = read(found.before);
     }
     const BlamelessWork later = read(after);
@@ -121,12 +120,11 @@ Result<EffectFound> effect_in(App& app, const core::Case& of, const Period& afte
 
 Result<std::int64_t> open_case(App& app, const OpenCase& command, const Progress& progress) {
     // what is proposed reads several periods of everybody's work, and is asked for before the lock is taken
-    const auto proposed = case_proposals(
-        app, {command.period, command.agent, {}, {command.kpi}, {command.actor, {}, {}}}, progress);
+    const auto proposed =
+        case_proposals(app, {command.period, command.agent, {}, {command.kpi}, {command.actor, {}, {}}}, progress);
     std::int64_t id = 0;
     const auto opened = edited_as(
-        app, command.actor, "case_open",
-        [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
+        app, command.actor, "case_open", [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
             const auto who = permitted(writer, command.actor, Action::run_case, present(app, writer));
             if (!who) return who.refusal();
             if (!proposed) return proposed.refusal();
@@ -137,8 +135,7 @@ Result<std::int64_t> open_case(App& app, const OpenCase& command, const Progress
                 return proposal.kpi.id == command.kpi && proposal.policy == command.policy.value_or(proposal.policy);
             });
             if (found == proposed->proposals.end()) return no_case(command, *proposed);
-            core::CaseEvent event =
-                event_now(app, writer, rulebook, command.actor, CaseKind::opened, command.text);
+            core::CaseEvent event = event_now(app, writer, rulebook, command.actor, CaseKind::opened, command.text);
             for (const core::Case& one : cases(writer, rulebook.zone, event.at))
                 if (one.opening().person == *person && one.opening().kpi == command.kpi && one.open_on(event.on))
                     return Refusal{"case_open_already", {{"id", one.id}}};
@@ -154,19 +151,18 @@ Result<std::int64_t> open_case(App& app, const OpenCase& command, const Progress
 }
 
 Result<void> plan_case(App& app, const PlanCase& command) {
-    return next_in_case(app, command.actor, "case_plan", Action::run_case, command.id, CaseKind::planned, command.text,
-                        [&](core::CaseEvent& event, const core::Case& so_far, const Actor& who,
-                            Reader& reader) -> Result<void> {
-                            if (auto other = not_oneself(who, so_far.opening().person); !other) return other;
-                            event.kpi = command.kpi.empty() ? so_far.opening().kpi : command.kpi;
-                            const auto known =
-                                chosen_kpis(kpi_definitions(reader, present(app, reader), event.on), {event.kpi});
-                            if (!known) return known.refusal();
-                            event.actions = command.actions;
-                            event.training = command.training;
-                            event.check_on = command.check_on;
-                            return {};
-                        });
+    return next_in_case(
+        app, command.actor, "case_plan", Action::run_case, command.id, CaseKind::planned, command.text,
+        [&](core::CaseEvent& event, const core::Case& so_far, const Actor& who, Reader& reader) -> Result<void> {
+            if (auto other = not_oneself(who, so_far.opening().person); !other) return other;
+            event.kpi = command.kpi.empty() ? so_far.opening().kpi : command.kpi;
+            const auto known = chosen_kpis(kpi_definitions(reader, present(app, reader), event.on), {event.kpi});
+            if (!known) return known.refusal();
+            event.actions = command.actions;
+            event.training = command.training;
+            event.check_on = command.check_on;
+            return {};
+        });
 }
 
 Result<core::CaseEvent> check_case(App& app, const CheckCase& command, const Progress& progress) {
@@ -179,21 +175,21 @@ Result<core::CaseEvent> check_case(App& app, const CheckCase& command, const Pro
         if (planned) found = effect_in(app, *so_far, command.after, {command.actor, {}, {}}, progress);
     }
     core::CaseEvent kept;
-    const auto checked = next_in_case(
-        app, command.actor, "case_check", Action::run_case, command.id, CaseKind::checked, "",
-        [&](core::CaseEvent& event, const core::Case& so_far, const Actor& who, Reader&) -> Result<void> {
-            if (auto other = not_oneself(who, so_far.opening().person); !other) return other;
-            const core::CaseEvent* plan = so_far.last(CaseKind::planned);
-            if (plan == nullptr || !found) return core::may_follow(so_far, event);
-            if (command.after.first < plan->on) return Refusal{"case_after_early", {{"date", plan->on}}};
-            if (!*found) return found->refusal();
-            event.before = (*found)->before;
-            event.after = command.after;
-            event.evidence_in_before = (*found)->evidence_in_before;
-            event.effect = (*found)->effect;
-            kept = event;
-            return {};
-        });
+    const auto checked =
+        next_in_case(app, command.actor, "case_check", Action::run_case, command.id, CaseKind::checked, "",
+                     [&](core::CaseEvent& event, const core::Case& so_far, const Actor& who, Reader&) -> Result<void> {
+                         if (auto other = not_oneself(who, so_far.opening().person); !other) return other;
+                         const core::CaseEvent* plan = so_far.last(CaseKind::planned);
+                         if (plan == nullptr || !found) return core::may_follow(so_far, event);
+                         if (command.after.first < plan->on) return Refusal{"case_after_early", {{"date", plan->on}}};
+                         if (!*found) return found->refusal();
+                         event.before = (*found)->before;
+                         event.after = command.after;
+                         event.evidence_in_before = (*found)->evidence_in_before;
+                         event.effect = (*found)->effect;
+                         kept = event;
+                         return {};
+                     });
     if (!checked) return checked.refusal();
     return kept;
 }
@@ -202,7 +198,8 @@ Result<void> answer_case(App& app, const std::string& actor, std::int64_t id, co
     return next_in_case(app, actor, "case_answer", Action::answer, id, CaseKind::answered, text,
                         [](core::CaseEvent&, const core::Case& so_far, const Actor& who, Reader&) -> Result<void> {
                             const bool theirs = who.subject == 0 || who.person == so_far.opening().person;
-                            if (!theirs && !permitted(who.role, Action::run_case)) return Refusal{"case_not_theirs", {}};
+                            if (!theirs && !permitted(who.role, Action::run_case))
+                                return Refusal{"case_not_theirs", {}};
                             return {};
                         });
 }

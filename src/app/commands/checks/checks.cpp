@@ -12,8 +12,7 @@ Result<void> set_check_rule(App& app, const std::string& actor, const CheckRuleC
     return edited(app, actor, "check_rule", Action::edit_policies,
                   [&](Writer& writer, const core::Rulebook&) -> Result<std::string> {
                       const Instant now = present(app, writer);
-                      const core::CheckRule before =
-                          check_rules(writer, now)[static_cast<std::size_t>(change.check)];
+                      const core::CheckRule before = check_rules(writer, now)[static_cast<std::size_t>(change.check)];
                       core::CheckRule rule = before;
                       rule.on = change.on.value_or(rule.on);
                       rule.min_n = change.min_n.value_or(rule.min_n);
@@ -23,8 +22,8 @@ Result<void> set_check_rule(App& app, const std::string& actor, const CheckRuleC
                       rule.percent = change.percent.value_or(rule.percent);
                       if (rule == before) return Refusal{"nothing_changed", {}};
                       if (auto valid = core::validate(rule); !valid) return valid.refusal();
-                      const auto id = writer.put_record(check_rule_kind, subject_of_rule(writer, rule.check, now),
-                                                        body_of(rule));
+                      const auto id =
+                          writer.put_record(check_rule_kind, subject_of_rule(writer, rule.check, now), body_of(rule));
                       return nlohmann::json{{"record", id}}.dump();
                   });
 }
@@ -45,10 +44,14 @@ Result<void> answer_check(App& app, const AnswerCheck& command) {
                                          {{"check", std::string{core::name_of(command.check)}},
                                           {"agent", command.agent},
                                           {"period", command.period.name}}};
-                      const auto id = writer.put_record(
-                          check_answer_kind, std::nullopt,
-                          body_of(CheckAnswer{command.check, *person, command.period.first, command.period.end,
-                                              command.text, command.actor, {}}));
+                      const auto id = writer.put_record(check_answer_kind, std::nullopt,
+                                                        body_of(CheckAnswer{command.check,
+                                                                            *person,
+                                                                            command.period.first,
+                                                                            command.period.end,
+                                                                            command.text,
+                                                                            command.actor,
+                                                                            {}}));
                       return nlohmann::json{{"record", id}}.dump();
                   });
 }

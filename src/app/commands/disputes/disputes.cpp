@@ -167,17 +167,18 @@ Result<DisputePreview> previewed(App& app, const std::string& actor, std::int64_
 
 Result<std::int64_t> raise_dispute(App& app, const RaiseDispute& command) {
     std::int64_t id = 0;
-    const auto raised = edited_as(
-        app, command.actor, "dispute_raise",
-        [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
-            const auto who = permitted(writer, command.actor, Action::raise_dispute, present(app, writer));
-            if (!who) return who.refusal();
-            core::DisputeEvent event =
-                dispute_event_now(app, writer, rulebook, command.actor, DisputeStep::raised, command.text);
-            if (auto filled = Raising{writer, rulebook, command, event}.fill(*who); !filled) return filled.refusal();
-            id = writer.put_record(dispute_kind, std::nullopt, body_of(event));
-            return dispute_detail(id);
-        });
+    const auto raised =
+        edited_as(app, command.actor, "dispute_raise",
+                  [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
+                      const auto who = permitted(writer, command.actor, Action::raise_dispute, present(app, writer));
+                      if (!who) return who.refusal();
+                      core::DisputeEvent event =
+                          dispute_event_now(app, writer, rulebook, command.actor, DisputeStep::raised, command.text);
+                      if (auto filled = Raising{writer, rulebook, command, event}.fill(*who); !filled)
+                          return filled.refusal();
+                      id = writer.put_record(dispute_kind, std::nullopt, body_of(event));
+                      return dispute_detail(id);
+                  });
     if (!raised) return raised.refusal();
     return id;
 }
@@ -216,8 +217,7 @@ Result<std::vector<core::CardChange>> decide_dispute(App& app, const DecideDispu
             if (auto may = core::may_follow(*so_far, event); !may) return may.refusal();
             if (!preview) return Refusal{"changed_meanwhile", {}};
             if (!*preview) return preview->refusal();
-            const auto written =
-                apply_remedy(app, writer, rulebook, *so_far, command.remedy, actor, command.text);
+            const auto written = apply_remedy(app, writer, rulebook, *so_far, command.remedy, actor, command.text);
             if (!written) return written.refusal();
             for (const ChangedCard& card : (*preview)->cards) {
                 const core::CardChange change = change_of(card);

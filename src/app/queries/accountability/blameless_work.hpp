@@ -10,8 +10,8 @@ namespace mizan::app {
 /// the group is read by the same rule.
 struct BlamelessWork {
     Period period;
-    std::vector<core::GroupComparison> compared;          // by KPI, in their order
-    std::map<PersonId, std::int64_t> critical, broken;    // reviews with a critical failure; promises not kept in time
+    std::vector<core::GroupComparison> compared;       // by KPI, in their order
+    std::map<PersonId, std::int64_t> critical, broken; // reviews with a critical failure; promises not kept in time
 };
 BlamelessWork blameless_work(App& app, Reader& reader, const Period& period, const Asking& asking,
                              const std::vector<const core::KpiDefinition*>& kpis, const Progress& progress = {});

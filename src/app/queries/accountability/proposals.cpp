@@ -55,8 +55,13 @@ public:
         for (const core::Policy& policy : policies_) {
             const std::int64_t counted = count_of(policy.kind, person);
             if (!core::proposes(policy, counted)) continue;
-            proposals.push_back({person, {}, {}, policy.kind, *core::built_in_kpi(counted_kpi(policy.kind)),
-                                 {{periods_.front().period, counted, {}, {}, {}, {}}}, 0});
+            proposals.push_back({person,
+                                 {},
+                                 {},
+                                 policy.kind,
+                                 *core::built_in_kpi(counted_kpi(policy.kind)),
+                                 {{periods_.front().period, counted, {}, {}, {}, {}}},
+                                 0});
         }
         return proposals;
     }
@@ -111,8 +116,8 @@ Result<Proposals> case_proposals(App& app, const ProposalQuestion& question, con
         const auto reader = app.store->read();
         told.policies = policies(*reader, question.asking.known_at.value_or(present(app, *reader)));
     }
-    const std::int64_t count = std::max<std::int64_t>(
-        1, told.policies[static_cast<std::size_t>(core::PolicyKind::worse_repeated)].of);
+    const std::int64_t count =
+        std::max<std::int64_t>(1, told.policies[static_cast<std::size_t>(core::PolicyKind::worse_repeated)].of);
     const std::vector<Period> periods = core::consecutive(question.period, count);
     range.first = months_of(periods.back()).first;
     const auto reader = reader_with_segments(app, range, question.asking.known_at, progress);

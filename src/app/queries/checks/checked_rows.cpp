@@ -21,8 +21,8 @@ std::optional<Seconds> known_seconds(std::int64_t value) {
 class RowFacts {
 public:
     RowFacts(const StoredInteraction& stored, const core::Surroundings& around, const Standpoint& point)
-        : stored_{stored}, it_{stored.row}, point_{point},
-          row_{core::segment_row(stored.row, stored.id, around, point.rulebook)},
+        : stored_{stored}, it_{stored.row}, point_{point}, row_{core::segment_row(stored.row, stored.id, around,
+                                                                                  point.rulebook)},
           calendar_{point.rulebook.calendar_for(TeamId{row_.team}, it_.channel)} {}
 
     core::CheckedRow told(std::vector<core::HandStamp> stamps) const {
@@ -67,8 +67,8 @@ private:
         const PersonId owner = point_.rulebook.person(it_.credited(core::Role::owner), opened_on);
         const core::Engagement* const engagement = point_.rulebook.engagement_of(owner, opened_on);
         const core::ServiceTarget* const target = point_.rulebook.targets.find(
-            core::TargetKind::resolution, {TeamId{row_.team}, it_.channel, it_.priority,
-                                           engagement ? engagement->grade : std::string{}, opened_on});
+            core::TargetKind::resolution,
+            {TeamId{row_.team}, it_.channel, it_.priority, engagement ? engagement->grade : std::string{}, opened_on});
         return target ? std::optional{target->within} : std::nullopt;
     }
     std::optional<bool> reopened() const {
@@ -146,8 +146,7 @@ std::vector<core::HandStamp> hand_stamps(Reader& reader, const StoredInteraction
                 core::assign(before, field, change.before);
                 const auto was = time_of(before, field);
                 if (!was) last = put_down(*stands, correction.recorded_at);
-                if (was && *stands < *was)
-                    last = core::HandStamp{core::HandStamp::How::moved_earlier, *was - *stands};
+                if (was && *stands < *was) last = core::HandStamp{core::HandStamp::How::moved_earlier, *was - *stands};
             }
         if (last) stamps.push_back(*last);
     }
@@ -181,8 +180,8 @@ core::Peers peers_on(const core::Rulebook& rulebook, Date day) {
     core::Peers peers;
     for (const core::Person& person : rulebook.people)
         if (const core::Engagement* const is = person.engagement_on(day))
-            peers[person.id] = keys.try_emplace({is->team, is->shift}, static_cast<std::int64_t>(keys.size()) + 1)
-                                   .first->second;
+            peers[person.id] =
+                keys.try_emplace({is->team, is->shift}, static_cast<std::int64_t>(keys.size()) + 1).first->second;
     return peers;
 }
 

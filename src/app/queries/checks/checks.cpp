@@ -38,7 +38,8 @@ Result<CheckList> checks(App& app, const CheckQuestion& question) {
     const Date last_day = question.period.end - 1;
     CheckList list{question.period, point.as_of, point.known_at, check_rules(*reader, point.known_at), {}};
     std::vector<core::CheckRule> rules = list.rules;
-    if (question.check) std::erase_if(rules, [&](const core::CheckRule& rule) { return rule.check != *question.check; });
+    if (question.check)
+        std::erase_if(rules, [&](const core::CheckRule& rule) { return rule.check != *question.check; });
     const CheckedRows checked = checked_rows(*reader, point);
     const auto answers = check_answers(*reader, point.known_at);
     for (core::Finding& finding : core::findings(rules, checked.rows, peers_on(point.rulebook, last_day))) {
@@ -58,8 +59,9 @@ Result<CheckList> checks(App& app, const CheckQuestion& question) {
         asked.finding = std::move(finding);
         list.findings.push_back(std::move(asked));
     }
-    std::ranges::stable_sort(list.findings, {},
-                             [](const AskedOf& of) { return std::tuple{of.finding.check, of.agent}; });
+    std::ranges::stable_sort(list.findings, {}, [](const AskedOf& of) {
+        return std::tuple{of.finding.check, of.agent};
+    });
     return list;
 }
 

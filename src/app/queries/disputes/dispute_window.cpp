@@ -8,8 +8,8 @@ namespace mizan::app {
 namespace {
 
 core::Calendar calendar_of_all(const core::Rulebook& rulebook) {
-    const auto found = std::ranges::find_if(
-        rulebook.calendars, [](const core::CalendarUse& use) { return !use.team && !use.channel; });
+    const auto found = std::ranges::find_if(rulebook.calendars,
+                                            [](const core::CalendarUse& use) { return !use.team && !use.channel; });
     return found == rulebook.calendars.end() ? core::Calendar::always() : found->calendar;
 }
 
