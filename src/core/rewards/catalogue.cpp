@@ -33,7 +33,8 @@ Result<void> may_choose(std::span<const RewardItem> items, std::span<const Perso
     if (std::ranges::find(order, choice.person) == order.end()) return Refusal{"choice_not_entitled", {}};
     if (std::ranges::find(choices, choice.person, &RewardChoice::person) != choices.end())
         return Refusal{"choice_made_already", {}};
-    if (next_to_choose(order, choices) != choice.person) return Refusal{"choice_not_the_turn", {}};
+    if (const PersonId next = next_to_choose(order, choices); next != choice.person)
+        return Refusal{"choice_not_the_turn", {{"agent", next.value}}};
     if (choice.item.empty()) return {};
     const auto item = std::ranges::find(items, choice.item, &RewardItem::id);
     if (item == items.end()) return Refusal{"choice_item_unknown", {{"found", choice.item}}};

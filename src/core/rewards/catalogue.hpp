@@ -34,7 +34,7 @@ std::int64_t places_left(const RewardItem& item, std::span<const RewardChoice> c
 PersonId next_to_choose(std::span<const PersonId> order, std::span<const RewardChoice> choices);
 
 /// Whether the person may take the item (none: passes). What was chosen stays chosen. Refuses
-/// `choice_not_entitled`, `choice_made_already`, `choice_not_the_turn` (next_to_choose says whose it is),
+/// `choice_not_entitled`, `choice_made_already`, `choice_not_the_turn` {agent}: whose it is, by id;
 /// `choice_item_unknown` {found}, `choice_item_full` {item, places}.
 Result<void> may_choose(std::span<const RewardItem> items, std::span<const PersonId> order,
                         std::span<const RewardChoice> choices, const RewardChoice& choice);

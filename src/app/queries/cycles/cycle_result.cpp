@@ -2,6 +2,8 @@
 
 #include "app/queries/periods/pinned.hpp"
 #include "app/queries/scheme_choice.hpp"
+#include "app/queries/scorecard.hpp"
+#include "app/queries/standpoint.hpp"
 #include "app/records/values.hpp"
 #include "base/error.hpp"
 

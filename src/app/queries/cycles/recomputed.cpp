@@ -1,6 +1,7 @@
 #include "app/queries/cycles/recomputed.hpp"
 
 #include "app/queries/cycles/cycle_view.hpp"
+#include "app/queries/scorecard.hpp"
 
 #include <algorithm>
 #include <map>
