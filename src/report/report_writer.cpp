@@ -1,6 +1,7 @@
 #include "report/report_writer.hpp"
 
 #include "report/csv/csv.hpp"
+#include "report/documents/figures_document.hpp"
 #include "report/documents/list_document.hpp"
 #include "report/documents/scorecard_document.hpp"
 #include "report/documents/team_document.hpp"
@@ -32,6 +33,12 @@ public:
     std::string write(app::ReportKind kind, const app::ReportContents& contents,
                       const app::ReportOptions& options) override {
         return bytes_of(report_document(kind, contents, options), options);
+    }
+    std::string write_figures(const app::FiguresReport& figures, const app::ReportOptions& options) override {
+        return bytes_of(figures_document(figures, voice_for(figures.organisation_timezone, options)), options);
+    }
+    std::string write_audit(const app::AuditReport& audit, const app::ReportOptions& options) override {
+        return bytes_of(audit_document(audit, voice_for(audit.organisation_timezone, options)), options);
     }
     std::string write_list(const app::ListedInteractions& list, const app::ReportOptions& options) override {
         return bytes_of(list_document(list, voice_for(list.organisation_timezone, options)), options);

@@ -23,7 +23,7 @@ faults = []
 PREFIXES = ("", "mapping_", "calendar_", "definitions_", "progress.", "difference.", "reason.")
 # kinds whose codes are made while the program runs: from the names of enumerations, or from data
 KINDS = (
-    "cycle_stage cycle_needs reward_bar fairness_group fairness_grouping permission period_state channel priority direction purpose status status_long band against_target against_target_long verdict role excluded"
+    "cycle_stage cycle_needs reward_bar fairness_group fairness_grouping permission period_state report.part channel priority direction purpose status status_long band against_target against_target_long verdict role excluded"
     " retention recovery clock target_kind clock_segment outcome gate promise work_interval absence better group_by"
     " group_without statistic correction report_kind format_name language digits yes_no month short_month hijri_month"
     " weekday unit quarter currency field kpi kpi_definition kpi_unit reason basis clause difference progress"

@@ -25,6 +25,8 @@ public:
         return std::string(std::size_t{1} << 20, 'x');
     }
     std::string write_list(const app::ListedInteractions&, const app::ReportOptions&) override { return "x"; }
+    std::string write_figures(const app::FiguresReport&, const app::ReportOptions&) override { return "x"; }
+    std::string write_audit(const app::AuditReport&, const app::ReportOptions&) override { return "x"; }
 };
 
 /// A store that can be read only, as a file without the right to write is.

@@ -2,6 +2,7 @@
 
 #include "app/commands/pending_file.hpp"
 #include "app/commands/refusals.hpp"
+#include "app/queries/audit.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -34,7 +35,40 @@ Result<WrittenReport> written(App& app, const ReportCommand& command, const Prog
     return put_on_record(app, command.actor, *place, bytes, detail_of(command.kind, form, contents->scorecards));
 }
 
+std::string detail_of(std::string_view kind, const ReportOptions& options, const Period& period) {
+    return nlohmann::json{
+        {"report", kind}, {"format", format_names[static_cast<std::size_t>(options.format)]}, {"period", period.name}}
+        .dump();
+}
+
+Result<WrittenReport> written_figures(App& app, const FiguresReportCommand& command, const Progress& progress) {
+    const auto place = document_place(command.out);
+    if (!place) return place.refusal();
+    const auto report = figures_report(app, command.question, progress);
+    if (!report) return report.refusal();
+    const auto kind = figures_kind_names[static_cast<std::size_t>(command.question.kind)];
+    return put_on_record(app, command.actor, *place, app.reports->write_figures(*report, command.options),
+                         detail_of(kind, command.options, command.question.period));
+}
+
+Result<WrittenReport> written_audit(App& app, const AuditReportCommand& command) {
+    const auto place = document_place(command.out);
+    if (!place) return place.refusal();
+    const auto report = audit_report(app, command.period, command.asking);
+    if (!report) return report.refusal();
+    return put_on_record(app, command.actor, *place, app.reports->write_audit(*report, command.options),
+                         detail_of("audit", command.options, command.period));
+}
+
 } // namespace
+
+Result<WrittenReport> write_figures_report(App& app, const FiguresReportCommand& command, const Progress& progress) {
+    return on_record(app, command.actor, "report", written_figures(app, command, progress));
+}
+
+Result<WrittenReport> write_audit_report(App& app, const AuditReportCommand& command) {
+    return on_record(app, command.actor, "report", written_audit(app, command));
+}
 
 Result<WrittenReport> write_report(App& app, const ReportCommand& command, const Progress& progress) {
     return on_record(app, command.actor, "report", written(app, command, progress));

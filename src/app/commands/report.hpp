@@ -1,5 +1,6 @@
 #pragma once
 #include "app/app.hpp"
+#include "app/queries/figures_report.hpp"
 #include "app/queries/report_contents.hpp"
 
 namespace mizan::app {
@@ -22,6 +23,24 @@ struct WrittenReport {
 /// is an entry of the audit chain; only of a database that cannot be written at all documents are made without one.
 /// Refuses besides: `out_not_a_file` {path}.
 Result<WrittenReport> write_report(App& app, const ReportCommand& command, const Progress& progress = {});
+
+struct FiguresReportCommand {
+    FiguresReportQuestion question;
+    ReportOptions options;
+    std::filesystem::path out;
+    std::string actor;
+};
+/// The same of a report of figures, and of the audit chain.
+Result<WrittenReport> write_figures_report(App& app, const FiguresReportCommand& command,
+                                           const Progress& progress = {});
+struct AuditReportCommand {
+    Period period;
+    Asking asking;
+    ReportOptions options;
+    std::filesystem::path out;
+    std::string actor;
+};
+Result<WrittenReport> write_audit_report(App& app, const AuditReportCommand& command);
 
 /// Puts a finished document in its place, with an entry of the audit chain that says the detail (canonical JSON).
 Result<WrittenReport> put_on_record(App& app, const std::string& actor, const std::filesystem::path& place,

@@ -8,6 +8,8 @@ namespace mizan::app {
 
 struct ReportContents;
 struct ListedInteractions;
+struct FiguresReport;
+struct AuditReport;
 
 enum class ReportFormat : std::uint8_t { pdf, html, xlsx, csv };
 enum class ReportKind : std::uint8_t { scorecard, team };
@@ -26,6 +28,8 @@ public:
     virtual ~ReportWriter() = default;
     /// The finished file's bytes. One scorecard per person who has one, or the team's overview.
     virtual std::string write(ReportKind kind, const ReportContents& contents, const ReportOptions& options) = 0;
+    virtual std::string write_figures(const FiguresReport& figures, const ReportOptions& options) = 0;
+    virtual std::string write_audit(const AuditReport& audit, const ReportOptions& options) = 0;
     virtual std::string write_list(const ListedInteractions& list, const ReportOptions& options) = 0;
 };
 

@@ -175,6 +175,15 @@ public:
     /// What was decided of a kind ("goal", "case"), of all subjects or of one, in the order of writing.
     virtual std::vector<Record> records(std::string_view kind, Instant known_at) = 0;
     virtual std::vector<Record> records_of(std::string_view kind, std::int64_t subject, Instant known_at) = 0;
+    /// Every record whose body, or an element of it, says "person": this one; with its kind, in the order of writing.
+    virtual std::vector<std::pair<std::string, Record>> records_about(PersonId person) = 0;
+    /// Entries of the audit chain that somebody of that name wrote, in order.
+    virtual std::vector<AuditEntry> entries_by(const std::string& actor) = 0;
+};
+
+/// What an erasing took away.
+struct Erased {
+    std::int64_t customers = 0, comments = 0;
 };
 
 using ContentDigest = std::array<std::uint8_t, 16>;
@@ -242,6 +251,13 @@ public:
     virtual void put_scheme(const core::Scheme& scheme, std::optional<Date> from) = 0;
     virtual void put_kpi(const core::KpiDefinition& definition, std::optional<Date> from) = 0;
 
+    /// Takes away who a customer is, and what stands in comments on their interactions; numbers and chain stay as they
+    /// are. What was there is overwritten in the file.
+    virtual Erased erase_customer(CustomerId customer) = 0;
+    /// The same for all customers whose last interaction was opened before the instant.
+    virtual Erased erase_customers_before(Instant opened) = 0;
+    /// Comments on interactions opened before the instant.
+    virtual Erased erase_comments_before(Instant opened) = 0;
     /// Says what holds of a subject from now on; without one of a new subject. Answers the record's id, which is the
     /// new subject's. The body is canonical JSON.
     virtual std::int64_t put_record(std::string_view kind, std::optional<std::int64_t> subject,

@@ -2,6 +2,7 @@
 
 #include "app/queries/standpoint.hpp"
 #include "app/queries/work_clock.hpp"
+#include "core/kpi/reasons.hpp"
 #include "core/service/canonical.hpp"
 
 #include <fmt/format.h>
@@ -177,6 +178,14 @@ void tell_comments(std::vector<ToldCorrection>& told, const std::vector<Correcti
 }
 
 } // namespace
+
+std::vector<FieldText> told_fields(const StoredInteraction& stored, Reader& reader, const core::Rulebook& rulebook) {
+    return fields_of(stored, {}, Wording{reader, rulebook});
+}
+
+ToldCorrection told_correction(const Correction& correction, Reader& reader, const core::Rulebook& rulebook) {
+    return told(correction, Wording{reader, rulebook});
+}
 
 Result<InteractionDetail> interaction_detail(App& app, const std::string& source, const std::string& external_id,
                                              const Asking& asking) {

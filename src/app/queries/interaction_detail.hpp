@@ -33,6 +33,10 @@ struct InteractionDetail {
     std::int64_t rulebook_version = 0;
 };
 
+/// What is said of an interaction in words, without the comment; as InteractionDetail::fields.
+std::vector<FieldText> told_fields(const StoredInteraction& stored, Reader& reader, const core::Rulebook& rulebook);
+ToldCorrection told_correction(const Correction& correction, Reader& reader, const core::Rulebook& rulebook);
+
 /// Refuses `interaction_unknown` {source, id}.
 Result<InteractionDetail> interaction_detail(App& app, const std::string& source, const std::string& external_id,
                                              const Asking& asking);

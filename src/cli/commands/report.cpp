@@ -13,6 +13,9 @@ struct ReportOptions {
 };
 
 constexpr std::array<std::string_view, 2> kind_names{"scorecard", "team"};
+/// All kinds that can be asked for.
+constexpr std::array<const char*, 7> report_kinds{"scorecard",  "team",      "channels", "satisfaction",
+                                                  "complaints", "retention", "audit"};
 constexpr std::array<std::string_view, 4> format_names{"pdf", "html", "xlsx", "csv"};
 
 template <class Code, std::size_t count>
@@ -25,8 +28,17 @@ void check_usage(const ReportOptions& options) {
         throw WrongUsage{{"usage_one_of", {{"first", "--agent"}, {"second", "--all-agents"}}}};
 }
 
-int run(Context& context, const ReportOptions& options) {
-    check_usage(options);
+app::ReportOptions made_with(const Context& context, const ReportOptions& options) {
+    app::ReportOptions made;
+    made.format = code_of<app::ReportFormat>(format_names, options.format);
+    made.language = text::code_of(context.voice().language);
+    made.arabic_digits = options.arabic_digits || context.voice().digits == text::Digits::arabic_indic;
+    made.hijri = context.voice().hijri;
+    made.byte_order_mark = options.byte_order_mark;
+    return made;
+}
+
+Result<app::WrittenReport> cards_written(Context& context, app::App& app, const ReportOptions& options) {
     app::ReportCommand command;
     command.kind = code_of<app::ReportKind>(kind_names, options.kind);
     command.question.period = context.period(options.period);
@@ -34,16 +46,30 @@ int run(Context& context, const ReportOptions& options) {
     command.question.team = options.team;
     command.question.scheme = options.scheme;
     command.question.trends = true;
-    app::App app = context.open(options.database);
     command.question.asking = context.asking();
-    command.options.format = code_of<app::ReportFormat>(format_names, options.format);
-    command.options.language = text::code_of(context.voice().language);
-    command.options.arabic_digits = options.arabic_digits || context.voice().digits == text::Digits::arabic_indic;
-    command.options.hijri = context.voice().hijri;
-    command.options.byte_order_mark = options.byte_order_mark;
+    command.options = made_with(context, options);
     command.out = options.out;
     command.actor = context.actor();
-    const app::WrittenReport written = granted(app::write_report(app, command, context.progress()));
+    return app::write_report(app, command, context.progress());
+}
+
+Result<app::WrittenReport> report_of_kind(Context& context, app::App& app, const ReportOptions& options) {
+    const app::ReportOptions made = made_with(context, options);
+    const Period period = context.period(options.period);
+    if (options.kind == "audit")
+        return app::write_audit_report(app, {period, context.asking(), made, options.out, context.actor()});
+    const auto kind = std::ranges::find(app::figures_kind_names, options.kind);
+    if (kind == app::figures_kind_names.end()) return cards_written(context, app, options);
+    const auto figures = static_cast<app::FiguresKind>(kind - app::figures_kind_names.begin());
+    return app::write_figures_report(
+        app, {{figures, period, options.team, context.asking()}, made, options.out, context.actor()},
+        context.progress());
+}
+
+int run(Context& context, const ReportOptions& options) {
+    check_usage(options);
+    app::App app = context.open(options.database);
+    const app::WrittenReport written = granted(report_of_kind(context, app, options));
     Json json = Json::object();
     json.put("path", options.out).put("format", options.format).put("bytes", written.bytes);
     context.print(json, context.say("report_written", {{"path", options.out}, {"bytes", written.bytes}}));
@@ -57,7 +83,9 @@ Command declare_report(CLI::App& root) {
     const auto options = std::make_shared<ReportOptions>();
     CLI::App* line = root.add_subcommand("report", "help_report");
     line->add_option("DB", options->database, "help_database")->required();
-    line->add_option("KIND", options->kind, "help_report_kind")->check(one_of({"scorecard", "team"}))->required();
+    line->add_option("KIND", options->kind, "help_report_kind")
+        ->check(one_of({report_kinds.begin(), report_kinds.end()}))
+        ->required();
     line->add_option("--period", options->period, "help_period")->type_name("PERIOD")->required();
     line->add_option("--agent", options->agent, "help_agent")->type_name("NAME");
     line->add_flag("--all-agents", options->all_agents, "help_report_all_agents");

@@ -1,5 +1,5 @@
 #pragma once
-#include "app/ports/records.hpp"
+#include "app/ports/store.hpp"
 #include "store/sqlite/connection.hpp"
 
 #include <optional>
@@ -12,5 +12,9 @@ namespace mizan::store {
 /// writing. `now`: when those were written whose entry is not there yet.
 std::vector<app::Record> read_records(Connection& connection, std::int64_t until, std::string_view kind,
                                       std::optional<std::int64_t> subject, Instant now);
+
+/// app::Reader's questions of the same names.
+std::vector<std::pair<std::string, app::Record>> records_about(Connection& connection, PersonId person);
+std::vector<app::AuditEntry> entries_by(Connection& connection, const std::string& actor);
 
 } // namespace mizan::store

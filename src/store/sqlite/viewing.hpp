@@ -104,6 +104,12 @@ public:
     std::vector<app::Record> records_of(std::string_view kind, std::int64_t subject, Instant known_at) override {
         return read_records(view_.connection(), view_.sequence_at(known_at), kind, subject, view_.now());
     }
+    std::vector<std::pair<std::string, app::Record>> records_about(PersonId person) override {
+        return store::records_about(view_.connection(), person);
+    }
+    std::vector<app::AuditEntry> entries_by(const std::string& actor) override {
+        return store::entries_by(view_.connection(), actor);
+    }
 
 protected:
     Viewing(Connection& connection, CalendarCache& calendars) : view_{connection, calendars} {}

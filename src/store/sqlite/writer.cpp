@@ -181,6 +181,7 @@ void SqliteWriter::commit(const std::string& action, const std::string& detail_j
     stale_.flush();
     entry_.write(std::max({clock_.now(), entry_.last_at(), not_before_}), actor_, action, detail_json);
     transaction->commit();
+    if (erased_) connection->execute("PRAGMA wal_checkpoint(TRUNCATE)"); // what went stands in the log no more
 }
 
 void SqliteWriter::commit_derived() {

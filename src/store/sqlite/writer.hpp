@@ -41,6 +41,9 @@ public:
     void put_scheme(const core::Scheme& scheme, std::optional<Date> from) override;
     void put_kpi(const core::KpiDefinition& definition, std::optional<Date> from) override;
 
+    app::Erased erase_customer(CustomerId customer) override;
+    app::Erased erase_customers_before(Instant opened) override;
+    app::Erased erase_comments_before(Instant opened) override;
     std::int64_t put_record(std::string_view kind, std::optional<std::int64_t> subject,
                             const std::string& body) override;
 
@@ -90,6 +93,7 @@ private:
     std::string actor_;
     const Clock& clock_;
     Instant not_before_{};
+    bool erased_ = false;
     WriterNote note_;
     AuditEntryWriter entry_;
     AliasMap people_;
