@@ -108,12 +108,13 @@ Table rewards_table(const Context& context, const app::CycleResult& result, cons
         const auto& standing = row.award.standing;
         const std::string band = standing.band.empty() ? "not_scored" : standing.band;
         const std::string shown = context.word("band", band);
-        table.add({person_cell(context, row.name, row.name_ar),
-                   points_or_dash(context, row.candidate.scored ? std::optional{row.candidate.total} : std::nullopt),
-                   Cell{standing.borderline ? context.say("borderline_band", {{"band", band}}) : shown, Json{band}, true},
-                   Cell{text::share(context.voice(), row.award.active_share), Json::fixed(row.award.active_share, 6)},
-                   money_cell(context, row.award.amount, currency), money_cell(context, row.adjusted, currency),
-                   money_cell(context, row.amount(), currency), bars_cell(context, standing)});
+        table.add(
+            {person_cell(context, row.name, row.name_ar),
+             points_or_dash(context, row.candidate.scored ? std::optional{row.candidate.total} : std::nullopt),
+             Cell{standing.borderline ? context.say("borderline_band", {{"band", band}}) : shown, Json{band}, true},
+             Cell{text::share(context.voice(), row.award.active_share), Json::fixed(row.award.active_share, 6)},
+             money_cell(context, row.award.amount, currency), money_cell(context, row.adjusted, currency),
+             money_cell(context, row.amount(), currency), bars_cell(context, standing)});
     }
     return table;
 }

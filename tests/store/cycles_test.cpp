@@ -160,8 +160,9 @@ TEST_CASE("a cycle that cannot be run is refused, and nothing is changed", "[cyc
     CHECK(with([](auto& r) { r.tiers = {{"solid", 1}}; }) == "reward_tier_band_unknown");
     s.items.push_back(s.items.front());
     CHECK(refused(s.open(RewardedJune::rules())) == "reward_item_twice");
-    CHECK(refused(app::open_cycle(s.app, {"salim", granted(Period::parse("2025-05")), "", RewardedJune::rules(), {}})) ==
-          "period_not_published");
+    CHECK(
+        refused(app::open_cycle(s.app, {"salim", granted(Period::parse("2025-05")), "", RewardedJune::rules(), {}})) ==
+        "period_not_published");
     CHECK(refused(app::open_cycle(s.app, {"amal", granted(Period::parse("2025-06")), "", RewardedJune::rules(), {}})) ==
           "not_permitted");
     const auto adjusting = [&](std::int64_t number, const char* agent, std::int64_t amount, const char* reason) {

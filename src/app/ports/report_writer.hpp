@@ -10,6 +10,7 @@ struct ReportContents;
 struct ListedInteractions;
 struct FiguresReport;
 struct AuditReport;
+struct CycleDocument;
 
 enum class ReportFormat : std::uint8_t { pdf, html, xlsx, csv };
 enum class ReportKind : std::uint8_t { scorecard, team };
@@ -30,6 +31,7 @@ public:
     virtual std::string write(ReportKind kind, const ReportContents& contents, const ReportOptions& options) = 0;
     virtual std::string write_figures(const FiguresReport& figures, const ReportOptions& options) = 0;
     virtual std::string write_audit(const AuditReport& audit, const ReportOptions& options) = 0;
+    virtual std::string write_cycle(const CycleDocument& document, const ReportOptions& options) = 0;
     virtual std::string write_list(const ListedInteractions& list, const ReportOptions& options) = 0;
 };
 

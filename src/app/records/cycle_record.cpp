@@ -40,9 +40,12 @@ Node item_json(const core::RewardItem& item) {
             {"places", item.places}, {"from", json_of(item.from)}, {"to", json_of(item.to)}};
 }
 core::RewardItem item_from(const Node& json) {
-    return {text_at(json, "id"),           text_at(json, "name"),
-            text_at(json, "name_ar"),      json.at("places").get<std::int64_t>(),
-            maybe_from<Date>(json.at("from")), maybe_from<Date>(json.at("to"))};
+    return {text_at(json, "id"),
+            text_at(json, "name"),
+            text_at(json, "name_ar"),
+            json.at("places").get<std::int64_t>(),
+            maybe_from<Date>(json.at("from")),
+            maybe_from<Date>(json.at("to"))};
 }
 
 Node cycle_step_json(const CycleStep& step) {
@@ -84,10 +87,8 @@ RecordedGateDecision gate_decision_from(const Node& json) {
 }
 
 Node choice_json(const RecordedChoice& one) {
-    return {{"person", one.choice.person.value},
-            {"item", one.choice.item},
-            {"at", json_of(one.at)},
-            {"actor", one.actor}};
+    return {
+        {"person", one.choice.person.value}, {"item", one.choice.item}, {"at", json_of(one.at)}, {"actor", one.actor}};
 }
 RecordedChoice choice_from(const Node& json) {
     return {{person_at(json), text_at(json, "item")}, value_from<Instant>(json.at("at")), text_at(json, "actor")};
@@ -186,18 +187,19 @@ nlohmann::json rules_json(const core::RewardRules& rules) {
 
 std::string body_of(const Cycle& cycle) {
     const auto& seal = cycle.seal;
-    return Node{{"period", cycle.period},
-                {"scheme", cycle.scheme},
-                {"scheme_version", cycle.scheme_version},
-                {"publication", cycle.publication},
-                {"rules", rules_json(cycle.rules)},
-                {"items", list_of(cycle.items, item_json)},
-                {"steps", list_of(cycle.steps, cycle_step_json)},
-                {"adjustments", list_of(cycle.adjustments, adjustment_json)},
-                {"decisions", list_of(cycle.decisions, gate_decision_json)},
-                {"choices", list_of(cycle.choices, choice_json)},
-                {"known_at", json_of(cycle.known_at)},
-                {"seal", seal ? Node{{"result", seal->result}, {"inputs", seal->inputs}, {"seal", seal->seal}} : Node{}}}
+    return Node{
+        {"period", cycle.period},
+        {"scheme", cycle.scheme},
+        {"scheme_version", cycle.scheme_version},
+        {"publication", cycle.publication},
+        {"rules", rules_json(cycle.rules)},
+        {"items", list_of(cycle.items, item_json)},
+        {"steps", list_of(cycle.steps, cycle_step_json)},
+        {"adjustments", list_of(cycle.adjustments, adjustment_json)},
+        {"decisions", list_of(cycle.decisions, gate_decision_json)},
+        {"choices", list_of(cycle.choices, choice_json)},
+        {"known_at", json_of(cycle.known_at)},
+        {"seal", seal ? Node{{"result", seal->result}, {"inputs", seal->inputs}, {"seal", seal->seal}} : Node{}}}
         .dump();
 }
 

@@ -11,8 +11,7 @@ struct CycleAdjustOptions : CycleOptions {
 
 int run(Context& context, const CycleAdjustOptions& options) {
     app::App app = context.open(options.database);
-    granted(
-        app::adjust_cycle(app, {context.actor(), options.cycle, options.agent, options.amount, options.reason}));
+    granted(app::adjust_cycle(app, {context.actor(), options.cycle, options.agent, options.amount, options.reason}));
     const app::CycleView view = granted(app::cycle_view(app, options.cycle, context.asking()));
     const auto& rules = view.cycle.rules;
     const std::int64_t left = rules.reserve - view.cycle.adjusted();

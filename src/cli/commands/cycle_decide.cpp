@@ -35,7 +35,8 @@ Command declare_cycle_decide(CLI::App& root) {
     line->add_flag("--bar", options->bar, "help_cycle_bar");
     line->add_option("--reason", options->reason, "help_cycle_reason")->type_name("TEXT")->required();
     return {line, [options](Context& context) { return run(context, *options); },
-            "cycle decide support.mizan --cycle 12 --agent Salma --kpi csat --admit --reason \"no surveys on her channel\""};
+            "cycle decide support.mizan --cycle 12 --agent Salma --kpi csat --admit --reason \"no surveys on her "
+            "channel\""};
 }
 
 } // namespace mizan::cli

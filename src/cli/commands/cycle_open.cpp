@@ -39,7 +39,8 @@ Command declare_cycle_open(CLI::App& root) {
     CLI::App* line = declare_rewards(root, "open", "help_cycle_open", *options);
     line->add_option("--catalogue", options->catalogue, "help_cycle_catalogue")->type_name("FILE");
     return {line, [options](Context& context) { return run(context, *options); },
-            "cycle open support.mizan --period 2025-Q2 --scheme default --budget 1000000 --reserve 50000 --tiers tiers.csv"};
+            "cycle open support.mizan --period 2025-Q2 --scheme default --budget 1000000 --reserve 50000 --tiers "
+            "tiers.csv"};
 }
 
 } // namespace mizan::cli

@@ -7,7 +7,8 @@ namespace {
 int run_cycle_publish(Context& context, const CycleOptions& options) {
     app::App app = context.open(options.database);
     granted(app::publish_cycle(app, context.actor(), options.cycle));
-    print_cycle_step(context, options.cycle, "published", context.say("cycle_was_published", {{"cycle", options.cycle}}));
+    print_cycle_step(context, options.cycle, "published",
+                     context.say("cycle_was_published", {{"cycle", options.cycle}}));
     return done;
 }
 

@@ -25,9 +25,9 @@ int run_recompute(Context& context, const CycleOptions& options) {
                               {{"cycle", options.cycle}, {"seal", again.seal}}));
     if (context.format() == Format::table)
         for (const app::LaterAmount& one : again.later)
-            context.note(context.say("cycle_later_note", {{"agent", one.name},
-                                                          {"sealed", Money{one.sealed, currency}},
-                                                          {"today", Money{one.today, currency}}}));
+            context.note(context.say(
+                "cycle_later_note",
+                {{"agent", one.name}, {"sealed", Money{one.sealed, currency}}, {"today", Money{one.today, currency}}}));
     return again.same ? done : broken_world;
 }
 

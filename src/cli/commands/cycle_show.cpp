@@ -112,9 +112,9 @@ void tell_notes(const Context& context, const app::CycleView& view) {
                                                 {"unallocated", Money{view.result.unallocated, currency}}}));
     const auto choices = cycle.reward_choices();
     for (const core::RewardItem& item : cycle.items)
-        context.note(context.say("reward_item_note", {{"item", item.name},
-                                                      {"left", core::places_left(item, choices)},
-                                                      {"places", item.places}}));
+        context.note(
+            context.say("reward_item_note",
+                        {{"item", item.name}, {"left", core::places_left(item, choices)}, {"places", item.places}}));
     if (!cycle.items.empty() && view.next && view.result.row_of(view.next))
         context.note(context.say("reward_next_note", {{"agent", name_in(view, view.next)}}));
     if (cycle.seal) context.note(context.say("cycle_seal_note", {{"seal", cycle.seal->seal}}));
@@ -123,8 +123,7 @@ void tell_notes(const Context& context, const app::CycleView& view) {
 int run_cycle_show(Context& context, const CycleOptions& options) {
     app::App app = context.open(options.database);
     const app::CycleView view = granted(app::cycle_view(app, options.cycle, context.asking()));
-    context.print(shown_json(context, view),
-                  rewards_table(context, view.result, view.cycle.rules.budget.currency));
+    context.print(shown_json(context, view), rewards_table(context, view.result, view.cycle.rules.budget.currency));
     if (context.format() == Format::table) tell_notes(context, view);
     return done;
 }

@@ -33,8 +33,8 @@ std::vector<GroupCount> merged(std::vector<GroupCount> groups) {
 void put_interval(GroupSelection& group, const GroupCount& others) {
     if (group.selected == 0 || others.selected == 0) return;
     const auto inverse = [](std::int64_t count) { return 1.0 / static_cast<double>(count); };
-    const double variance = inverse(group.selected) - inverse(group.people) + inverse(others.selected) -
-                            inverse(others.people);
+    const double variance =
+        inverse(group.selected) - inverse(group.people) + inverse(others.selected) - inverse(others.people);
     const double centre = std::log(group.ratio->approximate()), reach = two_sided * std::sqrt(std::max(0.0, variance));
     group.low = Ratio::nearest(std::exp(centre - reach), decimals);
     group.high = Ratio::nearest(std::exp(centre + reach), decimals);
@@ -47,9 +47,9 @@ GroupSelection against(const GroupCount& group, const GroupCount& others) {
     if (others.people == 0) return found;
     const Ratio other_rate{others.selected, others.people};
     found.rate_of_others = other_rate.rounded(decimals);
-    found.p = Ratio::nearest(fisher_exact(group.selected, group.people - group.selected, others.selected,
-                                          others.people - others.selected),
-                             decimals);
+    found.p = Ratio::nearest(
+        fisher_exact(group.selected, group.people - group.selected, others.selected, others.people - others.selected),
+        decimals);
     if (others.selected == 0) return found;
     const Ratio ratio = rate / other_rate;
     found.ratio = ratio.rounded(decimals);
@@ -64,9 +64,8 @@ GroupSelection against(const GroupCount& group, const GroupCount& others) {
 double fisher_exact(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d) {
     const std::int64_t row = a + b, column = a + c, all = a + b + c + d;
     if (row == 0 || column == 0 || row == all || column == all) return 1;
-    const boost::math::hypergeometric_distribution<double> tables{static_cast<unsigned>(row),
-                                                                  static_cast<unsigned>(column),
-                                                                  static_cast<unsigned>(all)};
+    const boost::math::hypergeometric_distribution<double> tables{
+        static_cast<unsigned>(row), static_cast<unsigned>(column), static_cast<unsigned>(all)};
     const double limit = boost::math::pdf(tables, static_cast<double>(a)) * (1 + 1e-7);
     double sum = 0;
     for (std::int64_t k = std::max<std::int64_t>(0, row + column - all); k <= std::min(row, column); ++k)

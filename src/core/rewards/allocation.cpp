@@ -82,9 +82,8 @@ Allocation allocate(const RewardRules& rules, const Scheme& scheme, std::span<co
                     std::span<const GateDecision> decisions) {
     std::vector<std::size_t> order(candidates.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, [&](std::size_t one, std::size_t other) {
-        return stands_before(candidates[one], candidates[other]);
-    });
+    std::ranges::sort(
+        order, [&](std::size_t one, std::size_t other) { return stands_before(candidates[one], candidates[other]); });
     Allocation allocation;
     for (const std::size_t i : order) {
         Award award;

@@ -16,7 +16,7 @@ struct Award {
 };
 
 struct Allocation {
-    std::vector<Award> awards; // in order of score
+    std::vector<Award> awards;              // in order of score
     std::int64_t paid = 0, unallocated = 0; // together the budget, the reserve being unallocated
 };
 

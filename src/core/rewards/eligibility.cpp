@@ -16,9 +16,8 @@ std::size_t paying_band(const Scheme& scheme, const Candidate& candidate, bool b
 std::optional<Bar> bar_of_gates(const Candidate& candidate, std::span<const GateDecision> decisions) {
     std::optional<Bar> bar;
     for (const std::string& kpi : candidate.unknown_gates) {
-        const auto decided = std::ranges::find_if(decisions, [&](const GateDecision& one) {
-            return one.person == candidate.person && one.kpi == kpi;
-        });
+        const auto decided = std::ranges::find_if(
+            decisions, [&](const GateDecision& one) { return one.person == candidate.person && one.kpi == kpi; });
         if (decided == decisions.end()) return Bar::gate_undecided;
         if (!decided->admitted) bar = Bar::gate_not_admitted;
     }

@@ -13,7 +13,7 @@ namespace mizan::core {
 struct Candidate {
     PersonId person;
     bool scored = false;
-    Points total;              // of a card that is scored
+    Points total;               // of a card that is scored
     std::optional<Points> high; // upper end of the total's interval
     std::string band, band_before_gates;
     std::optional<Ratio> stability;
@@ -22,7 +22,7 @@ struct Candidate {
     /// Days of the period on which work was due; worked or to be worked; away by protected absence.
     int due_days = 0, active_days = 0, protected_days = 0;
     std::vector<std::string> closed_gates, unknown_gates; // by KPI
-    bool open_step = false;          // of an accountability case
+    bool open_step = false;                               // of an accountability case
     bool quality_unreliable = false; // a counted line rests on reviews whose agreement is under .667
 
     /// The part of the period's days on which the person was active.
@@ -48,9 +48,9 @@ enum class Bar : std::uint8_t {
     gate_not_admitted,
     quality_unreliable
 };
-inline constexpr std::array<std::string_view, 9> bar_names{
-    "not_scored",  "too_few_days",   "too_few_rows",      "under_min_band",    "open_step",
-    "gate_closed", "gate_undecided", "gate_not_admitted", "quality_unreliable"};
+inline constexpr std::array<std::string_view, 9> bar_names{"not_scored",     "too_few_days",      "too_few_rows",
+                                                           "under_min_band", "open_step",         "gate_closed",
+                                                           "gate_undecided", "gate_not_admitted", "quality_unreliable"};
 constexpr std::string_view name_of(Bar bar) {
     return bar_names[static_cast<std::size_t>(bar)];
 }

@@ -39,23 +39,23 @@ Result<core::Candidate> candidate_named(Writer& writer, const core::Rulebook& ru
 
 Result<Cycle> open_cycle(App& app, const OpenCycleCommand& command) {
     Cycle cycle;
-    const Result<void> opened =
-        edited(app, command.actor, "cycle_open", Action::run_cycle,
-               [&](Writer& writer, const core::Rulebook&) -> Result<std::string> {
-                   const Instant now = present(app, writer);
-                   const auto publication = publication_for(writer, command, now);
-                   if (!publication) return publication.refusal();
-                   cycle.period = publication->period;
-                   cycle.scheme = publication->scheme;
-                   cycle.scheme_version = publication->scheme_version;
-                   cycle.publication = publication->subject;
-                   cycle.rules = command.rules;
-                   cycle.items = command.items;
-                   if (const auto basis = opened_basis(writer, cycle, command, now); !basis) return basis.refusal();
-                   cycle.steps.push_back({core::CycleStage::draft, now, command.actor, {}});
-                   cycle.subject = writer.put_record(cycle_kind, {}, body_of(cycle));
-                   return cycle_detail(cycle.subject);
-               });
+    const Result<void> opened = edited(app, command.actor, "cycle_open", Action::run_cycle,
+                                       [&](Writer& writer, const core::Rulebook&) -> Result<std::string> {
+                                           const Instant now = present(app, writer);
+                                           const auto publication = publication_for(writer, command, now);
+                                           if (!publication) return publication.refusal();
+                                           cycle.period = publication->period;
+                                           cycle.scheme = publication->scheme;
+                                           cycle.scheme_version = publication->scheme_version;
+                                           cycle.publication = publication->subject;
+                                           cycle.rules = command.rules;
+                                           cycle.items = command.items;
+                                           if (const auto basis = opened_basis(writer, cycle, command, now); !basis)
+                                               return basis.refusal();
+                                           cycle.steps.push_back({core::CycleStage::draft, now, command.actor, {}});
+                                           cycle.subject = writer.put_record(cycle_kind, {}, body_of(cycle));
+                                           return cycle_detail(cycle.subject);
+                                       });
     if (!opened) return opened.refusal();
     return cycle;
 }

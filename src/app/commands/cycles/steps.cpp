@@ -64,21 +64,20 @@ Result<void> may_approve(const Cycle& cycle, const Actor& approver) {
 } // namespace
 
 Result<void> propose_cycle(App& app, const std::string& actor, std::int64_t number) {
-    return cycle_changed(
-        app, actor, "cycle_propose", number, CycleStage::draft,
-        [&](Writer& writer, const core::Rulebook&, Cycle& cycle, Instant now) -> Result<void> {
-            if (auto other = paid_already(writer, cycle, now)) return *std::move(other);
-            const Instant known_at = writer.last_change();
-            const auto result = result_of(app, writer, cycle, known_at);
-            if (!result) return result.refusal();
-            if (auto undecided = undecided_gate(cycle, *result)) return *std::move(undecided);
-            if (result->computed + result->adjusted == 0 && cycle.items.empty())
-                return Refusal{"cycle_pays_nobody", {{"cycle", number}}};
-            cycle.known_at = known_at;
-            cycle.steps.push_back({CycleStage::proposed, now, actor, {}});
-            writer.date_after(known_at);
-            return {};
-        });
+    return cycle_changed(app, actor, "cycle_propose", number, CycleStage::draft,
+                         [&](Writer& writer, const core::Rulebook&, Cycle& cycle, Instant now) -> Result<void> {
+                             if (auto other = paid_already(writer, cycle, now)) return *std::move(other);
+                             const Instant known_at = writer.last_change();
+                             const auto result = result_of(app, writer, cycle, known_at);
+                             if (!result) return result.refusal();
+                             if (auto undecided = undecided_gate(cycle, *result)) return *std::move(undecided);
+                             if (result->computed + result->adjusted == 0 && cycle.items.empty())
+                                 return Refusal{"cycle_pays_nobody", {{"cycle", number}}};
+                             cycle.known_at = known_at;
+                             cycle.steps.push_back({CycleStage::proposed, now, actor, {}});
+                             writer.date_after(known_at);
+                             return {};
+                         });
 }
 
 Result<void> reject_cycle(App& app, const std::string& actor, std::int64_t number, const std::string& reason) {
@@ -94,21 +93,21 @@ Result<void> reject_cycle(App& app, const std::string& actor, std::int64_t numbe
 
 Result<Cycle> approve_cycle(App& app, const Signature& by, std::int64_t number) {
     Cycle approved;
-    const Result<void> done = cycle_changed_as(
-        app, by.actor, "cycle_approve", number, CycleStage::proposed,
-        [&](Writer& writer, const core::Rulebook&, Cycle& cycle, Instant now) -> Result<void> {
-            const auto signer = signed_by(app, writer, by, Action::approve_cycle, now);
-            if (!signer) return signer.refusal();
-            if (auto may = may_approve(cycle, *signer); !may) return may;
-            const auto result = result_of(app, writer, cycle, *cycle.known_at);
-            if (!result) return result.refusal();
-            const std::string body = canonical_result(cycle, *result);
-            cycle.seal = CycleSeal{writer.put_record(cycle_result_kind, {}, body), result->inputs,
-                                   app.hashing->seal(body)};
-            cycle.steps.push_back({CycleStage::approved, now, by.actor, {}});
-            approved = cycle;
-            return {};
-        });
+    const Result<void> done =
+        cycle_changed_as(app, by.actor, "cycle_approve", number, CycleStage::proposed,
+                         [&](Writer& writer, const core::Rulebook&, Cycle& cycle, Instant now) -> Result<void> {
+                             const auto signer = signed_by(app, writer, by, Action::approve_cycle, now);
+                             if (!signer) return signer.refusal();
+                             if (auto may = may_approve(cycle, *signer); !may) return may;
+                             const auto result = result_of(app, writer, cycle, *cycle.known_at);
+                             if (!result) return result.refusal();
+                             const std::string body = canonical_result(cycle, *result);
+                             cycle.seal = CycleSeal{writer.put_record(cycle_result_kind, {}, body), result->inputs,
+                                                    app.hashing->seal(body)};
+                             cycle.steps.push_back({CycleStage::approved, now, by.actor, {}});
+                             approved = cycle;
+                             return {};
+                         });
     if (!done) return done.refusal();
     return approved;
 }

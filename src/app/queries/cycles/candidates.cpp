@@ -26,8 +26,8 @@ bool employed_on(const core::Person& person, Date date) {
 class DayCount {
 public:
     DayCount(Reader& reader, const CycleBasis& basis)
-        : rulebook_{reader.rulebook(basis.known_at)}, period_{basis.period},
-          absences_{reader.absences(basis.known_at)} {
+        : rulebook_{reader.rulebook(basis.known_at)}, period_{basis.period}, absences_{
+                                                                                 reader.absences(basis.known_at)} {
         const auto span = core::instants(rulebook_.zone, period_);
         for (const auto& interval : reader.work_intervals({}, span.first, span.second, basis.known_at))
             if (interval.kind == core::WorkInterval::Kind::rostered) put_rostered(interval);
@@ -62,8 +62,8 @@ private:
     bool open_on(TeamId team, Date date) {
         const auto [known, fresh] = open_.try_emplace({team, date}, false);
         for (std::size_t channel = 0; fresh && channel < core::channel_count; ++channel)
-            known->second = known->second ||
-                            rulebook_.calendar_for(team, static_cast<core::Channel>(channel)).works_on(date);
+            known->second =
+                known->second || rulebook_.calendar_for(team, static_cast<core::Channel>(channel)).works_on(date);
         return known->second;
     }
 

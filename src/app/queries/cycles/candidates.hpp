@@ -9,8 +9,8 @@ namespace mizan::app {
 struct CycleBasis {
     Period period;
     core::Scheme scheme;
-    Instant as_of;    // of the cards
-    Instant known_at; // of days, absences and engagements
+    Instant as_of;                    // of the cards
+    Instant known_at;                 // of days, absences and engagements
     std::vector<PublishedCard> cards; // by person
 };
 

@@ -103,10 +103,8 @@ std::string canonical_result(const Cycle& cycle, const CycleResult& result) {
     for (const CycleRow& row : result.rows)
         rows.push_back(row_json(row));
     for (const CycleAdjustment& one : cycle.adjustments)
-        adjustments.push_back({{"person", one.person.value},
-                               {"amount", one.amount},
-                               {"actor", one.actor},
-                               {"reason", one.reason}});
+        adjustments.push_back(
+            {{"person", one.person.value}, {"amount", one.amount}, {"actor", one.actor}, {"reason", one.reason}});
     for (const RecordedGateDecision& one : cycle.decisions)
         decisions.push_back({{"person", one.decision.person.value},
                              {"kpi", one.decision.kpi},

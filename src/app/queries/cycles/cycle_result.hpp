@@ -17,9 +17,9 @@ struct CycleRow {
 
 struct CycleResult {
     CycleBasis basis;
-    std::vector<CycleRow> rows; // in order of score
+    std::vector<CycleRow> rows;                               // in order of score
     std::int64_t computed = 0, adjusted = 0, unallocated = 0; // together the budget
-    std::string inputs; // fingerprint of what it was computed from
+    std::string inputs;                                       // fingerprint of what it was computed from
 
     /// Who may choose a reward that is not money, in order.
     std::vector<PersonId> entitled() const;

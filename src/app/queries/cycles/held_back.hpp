@@ -14,9 +14,8 @@ struct HeldBack {
     std::set<std::string> unreliable_kpis; // that rest on reviews whose agreement is under .667
 
     bool unreliable(const PublishedCard& card) const {
-        return std::ranges::any_of(card.lines, [&](const PublishedLine& line) {
-            return line.counted && unreliable_kpis.contains(line.kpi);
-        });
+        return std::ranges::any_of(
+            card.lines, [&](const PublishedLine& line) { return line.counted && unreliable_kpis.contains(line.kpi); });
     }
 };
 

@@ -154,9 +154,9 @@ TEST_CASE("each reason to take no part is told", "[rewards]") {
     one.open_step = one.quality_unreliable = true;
     one.closed_gates = {"promise_kept"};
     one.unknown_gates = {"csat"};
-    CHECK(standing(rules, one).bars ==
-          std::vector{Bar::too_few_days, Bar::too_few_rows, Bar::under_min_band, Bar::open_step, Bar::gate_closed,
-                      Bar::gate_undecided, Bar::quality_unreliable});
+    CHECK(standing(rules, one).bars == std::vector{Bar::too_few_days, Bar::too_few_rows, Bar::under_min_band,
+                                                   Bar::open_step, Bar::gate_closed, Bar::gate_undecided,
+                                                   Bar::quality_unreliable});
     CHECK(standing(rules, Candidate{}).bars.front() == Bar::not_scored);
 }
 

@@ -8,7 +8,8 @@ using namespace mizan::core;
 
 namespace {
 
-const std::vector<RewardItem> two_items{{"early", "Early shifts", "", 1, {}, {}}, {"course", "A course", "", 2, {}, {}}};
+const std::vector<RewardItem> two_items{{"early", "Early shifts", "", 1, {}, {}},
+                                        {"course", "A course", "", 2, {}, {}}};
 const std::vector<PersonId> in_order{PersonId{7}, PersonId{3}, PersonId{9}};
 
 std::string choosing(const std::vector<RewardChoice>& choices, std::int64_t person, const std::string& item) {
