@@ -26,7 +26,7 @@ KINDS = (
     "permission goal_state goal_status smart_letter smart_result smart_reason period_state report.part channel"
     " priority direction purpose status status_long band against_target against_target_long verdict role"
     " excluded dispute_kind dispute_state decision policy case_step case_event effect check check_question"
-    " finding_state hand_stamp"
+    " finding_state hand_stamp cycle_stage cycle_needs reward_bar fairness_group fairness_grouping"
     " retention recovery clock target_kind clock_segment outcome gate promise work_interval absence better group_by"
     " group_without statistic correction report_kind format_name language digits yes_no month short_month hijri_month"
     " weekday unit quarter currency field kpi kpi_definition kpi_unit reason basis clause difference progress"

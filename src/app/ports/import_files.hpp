@@ -3,6 +3,8 @@
 #include "base/result.hpp"
 #include "core/calendar/calendar.hpp"
 #include "core/kpi/definition.hpp"
+#include "core/rewards/catalogue.hpp"
+#include "core/rewards/rules.hpp"
 #include "core/scorecards/scheme.hpp"
 #include "core/service/interaction.hpp"
 #include "core/service/people.hpp"
@@ -217,6 +219,8 @@ public:
     virtual Result<CalendarFile> calendar(const std::filesystem::path& file) = 0;
     virtual Result<SetupRows<KpiRow>> kpis(const std::filesystem::path& file) = 0;
     virtual Result<SetupRows<SchemeRow>> schemes(const std::filesystem::path& file) = 0;
+    virtual Result<SetupRows<core::Tier>> tiers(const std::filesystem::path& file) = 0;
+    virtual Result<SetupRows<core::RewardItem>> reward_items(const std::filesystem::path& file) = 0;
 };
 
 } // namespace mizan::app

@@ -1,5 +1,6 @@
 #include "app/queries/verify.hpp"
 
+#include "app/queries/cycles/recomputed.hpp"
 #include "app/queries/periods/publications_verified.hpp"
 #include "app/segments.hpp"
 
@@ -66,6 +67,7 @@ Verification verify(App& app, const std::optional<std::string>& expected_head, c
         if (result.difference) break;
     }
     if (!result.difference) result.difference = differing_publication(app, result.publications_checked, progress);
+    if (!result.difference) result.difference = differing_cycle(app, progress);
     result.ok = !result.difference;
     return result;
 }
