@@ -31,7 +31,7 @@ KINDS = (
     " group_without statistic correction report_kind format_name language digits yes_no month short_month hijri_month"
     " weekday unit quarter currency field kpi kpi_definition kpi_unit reason basis clause difference progress"
     " expected path kind mark next_step column import_count listed_state listed_outcome gui.profile gui.period_kind measure scheme gui.export gui.page gui.work gui.separator gui.dates gui.durations"
-    " gui.reports.note gui.reports.zoom gui.menu gui.command gui.language gui.theme kpi_min_n kpi_interval funnel_place duration_bin today_list today_thing awaited_target"
+    " gui.reports.note gui.reports.zoom gui.menu gui.command gui.language gui.theme kpi_min_n kpi_interval review_form review_item scale_level trust training_verdict calibration_state funnel_place duration_bin today_list today_thing awaited_target"
 ).split()
 # sentences that text/ itself says
 OWN = {"unworded", *(code for code in sentences if code.startswith("format."))}

@@ -135,7 +135,7 @@ TEST_CASE("what may not be contested or decided is refused and nothing is change
     CHECK(refused(june.raise("amal", "Nothing")) == "interaction_unknown");
     CHECK(refused(june.raise("hr", "Amal39")) == "not_permitted");
     app::RaiseDispute review{"amal", {}, core::DisputeKind::review, {}, "", {}, "", "why"};
-    CHECK(refused(app::raise_dispute(june.app, review)) == "review_unknown");
+    CHECK(refused(app::raise_dispute(june.app, review)) == "dispute_review_unknown");
     const auto id = granted(june.raise("amal", "Amal39"));
     CHECK(refused(june.raise("amal", "Amal39")) == "dispute_open_already");
     const auto own = granted(june.raise("basma", "Basma39"));

@@ -13,7 +13,7 @@ struct CasePolicyOptions {
 void print_policies(Context& context, const app::App& app) {
     const auto reader = app.store->read();
     Json json = Json::array();
-    Table table{{context.column("policy"), context.column("on"), context.column("times", true),
+    Table table{{context.column("policy"), context.column("enabled"), context.column("times", true),
                  context.column("of", true), context.column("at_least", true)}};
     for (const core::Policy& policy :
          app::policies(*reader, context.asking().known_at.value_or(app::present(app, *reader)))) {

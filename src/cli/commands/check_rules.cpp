@@ -14,7 +14,7 @@ int run(Context& context, const CheckRulesOptions& options) {
     const auto reader = app.store->read();
     const Instant known_at = context.asking().known_at.value_or(app::present(app, *reader));
     Json json = Json::array();
-    Table table{{context.column("check"), context.column("on"), context.column("min_n", true),
+    Table table{{context.column("check"), context.column("enabled"), context.column("min_n", true),
                  context.column("min_rows", true), context.column("seconds", true),
                  context.column("longer_seconds", true), context.column("percent", true)}};
     for (const core::CheckRule& rule : app::check_rules(*reader, known_at)) {
@@ -25,7 +25,7 @@ int run(Context& context, const CheckRulesOptions& options) {
         };
         json.add(Json::object()
                      .put("check", core::name_of(rule.check))
-                     .put("on", Json{rule.on})
+                     .put("enabled", Json{rule.on})
                      .put("min_n", given(reads.compares, rule.min_n))
                      .put("min_rows", rule.min_rows)
                      .put("seconds", given(reads.seconds, rule.seconds))

@@ -48,7 +48,7 @@ public:
 
     Result<void> fill(const Actor& who) {
         if (command_.text.empty()) return Refusal{"text_missing", {}};
-        if (command_.kind == core::DisputeKind::review) return Refusal{"review_unknown", {}};
+        if (command_.kind == core::DisputeKind::review) return Refusal{"dispute_review_unknown", {}};
         if (auto person = find_person(who); !person) return person;
         const auto stored = writer_.interaction(command_.which.source, command_.which.external_id, event_.at);
         if (!stored)
