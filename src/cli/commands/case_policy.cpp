@@ -24,7 +24,7 @@ void print_policies(Context& context, const app::App& app) {
         };
         json.add(Json::object()
                      .put("policy", core::name_of(policy.kind))
-                     .put("on", Json{policy.on})
+                     .put("enabled", Json{policy.on})
                      .put("times", given(repeated, policy.times))
                      .put("of", given(repeated, policy.of))
                      .put("at_least", given(core::counts(policy.kind), policy.at_least)));
