@@ -121,6 +121,20 @@ TEST_CASE("the chosen agent's scorecard opens from the table, and why opens the 
     CHECK(why.presenter().view().message.shown.empty());
 }
 
+TEST_CASE("a name that opens from the table is measured in the letters that it is drawn in") {
+    look_in(text::Language::ar, "light");
+    open_demonstration();
+    frame().show_page("team");
+    settle();
+    frame().show_scorecard(page<TeamPage>("team").presenter().rows()[4].key);
+    const auto* title = XRCCTRL(frame().page("scorecard"), "title", wxWindow);
+    const auto before_it_is_drawn = title->GetBestSize();
+    settle();
+    CHECK(before_it_is_drawn == title->GetBestSize());
+    CHECK(title->GetSize().y >= title->GetBestSize().y);
+    look_in(text::Language::en, "light");
+}
+
 TEST_CASE("every page and dialog in both languages, light and dark, large and small: nothing is clipped") {
     look_in(text::Language::en, "light");
     open_demonstration();

@@ -171,7 +171,8 @@ void ScorecardPage::lay_out() {
     if (content == nullptr) return;
     if (auto* both = dynamic_cast<wxBoxSizer*>(place("trend_chart").GetContainingSizer())) {
         constexpr int wide_enough_for_two = 1000;
-        both->SetOrientation(GetClientSize().x >= FromDIP(wide_enough_for_two) ? wxHORIZONTAL : wxVERTICAL);
+        const bool beside = GetClientSize().x >= FromDIP(host_.theme().with_text(wide_enough_for_two));
+        both->SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
     }
     flow_labels(*content);
     for (int pass = 0; pass < 2; ++pass) { // words break by the width that they were given

@@ -153,7 +153,8 @@ void TeamPage::lay_out() {
     auto* content = dynamic_cast<wxScrolledWindow*>(&place("content"));
     auto* both = dynamic_cast<wxBoxSizer*>(content == nullptr ? nullptr : content->GetSizer());
     if (both == nullptr) return;
-    const bool beside = GetClientSize().x >= FromDIP(wide_enough);
+    const bool beside = GetClientSize().x >= FromDIP(host_.theme().with_text(wide_enough));
+    const int before = both->GetOrientation();
     both->SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
     both->GetItem(&place("table"))->SetProportion(beside ? 2 : 1);
     both->GetItem(&place("funnel"))->SetProportion(beside ? 1 : 0);
@@ -161,6 +162,7 @@ void TeamPage::lay_out() {
         content->FitInside();
         content->Layout();
     }
+    if (both->GetOrientation() != before) Layout(); // the page needs another width now
 }
 
 void TeamPage::open_chosen() {
