@@ -19,6 +19,7 @@ KpisSection::KpisSection(wxWindow& parent, Host& host)
                                                                                         "gui.section.kpis")},
       questions_{host.runner()}, names_{host.runner()}, figures_{host.runner()} {
     make_primary("save_kpi");
+    fold_when_narrow("kpi_side", least_form_height);
     set_table();
     bind_fields();
     pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { ask_figure(); });
