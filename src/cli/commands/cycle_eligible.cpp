@@ -5,7 +5,7 @@
 namespace mizan::cli {
 namespace {
 
-Cell days(const Context& context, int count) {
+Cell day_count(const Context& context, int count) {
     return {text::number(context.voice(), count), Json{count}};
 }
 
@@ -41,7 +41,8 @@ int run_eligible(Context& context, const CycleOptions& options) {
                    points_or_dash(context, who.scored ? std::optional{who.total} : std::nullopt),
                    Cell{who.stability ? text::share(context.voice(), *who.stability) : "–",
                         who.stability ? Json::fixed(*who.stability, 6) : Json{}},
-                   days(context, who.active_days), days(context, who.protected_days), days(context, who.due_days),
+                   day_count(context, who.active_days), day_count(context, who.protected_days),
+                   day_count(context, who.due_days),
                    Cell{context.word("yes_no", eligible ? "yes" : "no"), Json{eligible}},
                    bars_cell(context, row.award.standing), unknown});
     }

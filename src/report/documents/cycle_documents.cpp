@@ -40,11 +40,13 @@ private:
 
     Document blank(const std::string& title) const {
         Document document = blank_document(voice_, title, *cycle_.known_at);
-        if (contents_.kind == app::CycleDocumentKind::rewards || contents_.kind == app::CycleDocumentKind::fairness)
-            document.paper = Paper::a4_landscape;
+        const bool letters = contents_.kind == app::CycleDocumentKind::letters;
+        if (!letters) document.paper = Paper::a4_landscape;
         document.subtitle = say(voice_, "report.cycle_of", {{"cycle", cycle_.subject}, {"period", period()}});
         document.page_header = {title, period()};
         document.page_footer = {say(voice_, "report.seal", {{"seal", cycle_.seal->seal}}), {}};
+        // A letter is one page; on its narrow foot there is room for the seal alone.
+        if (letters) return document;
         document.page_label = [voice = voice_](int page, int pages) {
             return say(voice, "report.page", {{"page", std::int64_t{page}}, {"pages", std::int64_t{pages}}});
         };

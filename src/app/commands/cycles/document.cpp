@@ -22,6 +22,8 @@ std::string document_detail(const CycleDocument& document) {
 Result<WrittenReport> document_written(App& app, const CycleDocumentCommand& command, const Progress& progress) {
     const auto place = document_place(command.out);
     if (!place) return place.refusal();
+    const bool pages = command.options.format == ReportFormat::pdf || command.options.format == ReportFormat::html;
+    if (command.question.kind == CycleDocumentKind::letters && !pages) return Refusal{"letters_are_pages", {}};
     const auto document = cycle_document(app, command.question, progress);
     if (!document) return document.refusal();
     return put_on_record(app, command.question.asking.actor, *place,

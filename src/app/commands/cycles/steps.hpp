@@ -1,4 +1,5 @@
 #pragma once
+#include "app/actor.hpp"
 #include "app/app.hpp"
 #include "app/records/cycle_record.hpp"
 
