@@ -188,7 +188,7 @@ TEST_CASE("a file of reviews is recorded whole or not at all", "[reviews]") {
         app::record_reviews(s.app, s.file("[" + s.answers("Amal1", 4) + ", " + s.answers("Amal2", 9) + "]"), "sara"));
     REQUIRE(bad.problems.size() == 1);
     CHECK(bad.problems[0].reason.code == "review_value_off_scale");
-    CHECK(bad.problems[0].column == "[1]");
+    CHECK(bad.problems[0].column == "[1].answers.communication");
     CHECK(granted(app::review_list(s.app, {})).empty());
     const auto good = granted(
         app::record_reviews(s.app, s.file("[" + s.answers("Amal1", 4) + ", " + s.answers("Amal2", 3) + "]"), "sara"));
