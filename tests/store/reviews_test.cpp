@@ -1,3 +1,4 @@
+#include "app/commands/actors/actors.hpp"
 #include "app/commands/correct.hpp"
 #include "app/commands/quality/calibrations.hpp"
 #include "app/commands/quality/review_forms.hpp"
@@ -188,7 +189,7 @@ TEST_CASE("a file of reviews is recorded whole or not at all", "[reviews]") {
         app::record_reviews(s.app, s.file("[" + s.answers("Amal1", 4) + ", " + s.answers("Amal2", 9) + "]"), "sara"));
     REQUIRE(bad.problems.size() == 1);
     CHECK(bad.problems[0].reason.code == "review_value_off_scale");
-    CHECK(bad.problems[0].column == "[1]");
+    CHECK(bad.problems[0].column == "[1].answers.communication");
     CHECK(granted(app::review_list(s.app, {})).empty());
     const auto good = granted(
         app::record_reviews(s.app, s.file("[" + s.answers("Amal1", 4) + ", " + s.answers("Amal2", 3) + "]"), "sara"));
@@ -299,4 +300,28 @@ TEST_CASE("a review is acknowledged once, and again after it was corrected", "[r
     CHECK(!granted(app::review_list(s.app, {}))[0].seen);
     granted(app::acknowledge_review(s.app, review.id, "", "Amal"));
     CHECK(refused(app::acknowledge_review(s.app, 999, "", "Amal")) == "review_unknown");
+}
+
+TEST_CASE("where people are appointed, agents see and acknowledge their own reviews and make none", "[reviews]") {
+    ReviewedWorkOfTwo s;
+    const auto of_amal = s.review("Amal1", 4), of_basma = s.review("Basma1", 4);
+    granted(app::appoint(s.app, {"set-up", ""}, {"huda", app::ActorRole::admin, ""}, "a long secret"));
+    const app::Signature huda{"huda", "a long secret"};
+    granted(app::appoint(s.app, huda, {"salim", app::ActorRole::lead, ""}, "a secret of salim"));
+    granted(app::appoint(s.app, huda, {"amal", app::ActorRole::agent, "Amal"}, "a secret of amal"));
+    const app::Asking amal{"amal", {}, {}};
+    CHECK(s.refused_of(s.fields("Basma2", 4), "amal") == "not_permitted");
+    CHECK(s.refused_of(s.fields("Basma2", 4), "nobody") == "actor_unknown");
+    CHECK(s.refused_of(s.fields("Basma2", 4), "salim").empty());
+    const auto own = granted(app::review_list(s.app, {{}, "", amal}));
+    REQUIRE(own.size() == 1);
+    CHECK(own[0].external_id == "Amal1");
+    CHECK(refused(app::review_list(s.app, {{}, "Basma", amal})) == "not_permitted");
+    CHECK(refused(app::review_agreement(s.app, {"", {}, {}, amal})) == "not_permitted");
+    CHECK(refused(app::calibration_list(s.app, amal)) == "not_permitted");
+    CHECK(refused(app::sample_list(s.app, amal)) == "not_permitted");
+    CHECK(refused(app::acknowledge_review(s.app, of_basma.id, "", "amal")) == "review_unknown");
+    granted(app::acknowledge_review(s.app, of_amal.id, "", "amal"));
+    CHECK(refused(app::add_training(s.app, {"amal", "Amal", "patience", *Date::parse("2025-05-01"), "csat", ""})) ==
+          "not_permitted");
 }

@@ -28,8 +28,8 @@ int run(Context& context, const CalibrateShowOptions& options) {
     app::App app = context.open(options.database);
     const app::CalibrationView view = granted(app::calibration_view(app, options.calibration, context.asking()));
     Json interactions = Json::array();
-    Table table{
-        {context.column("external_id"), context.column("reviewer"), context.column("score", true), context.column("answers")}};
+    Table table{{context.column("external_id"), context.column("reviewer"), context.column("score", true),
+                 context.column("answers")}};
     for (const app::CalibratedInteraction& one : view.interactions) {
         interactions.add(calibrated_json(one));
         if (one.answers.empty())

@@ -38,9 +38,9 @@ int run(Context& context, const ReviewListOptions& options) {
     app::App app = context.open(options.database);
     question.asking = context.asking();
     Json json = Json::array();
-    Table table{{context.column("review", true), context.column("on"), context.column("agent"), context.column("external_id"),
-                 context.column("reviewer"), context.column("score", true), context.column("critical"),
-                 context.column("acknowledged_at")}};
+    Table table{{context.column("review", true), context.column("on"), context.column("agent"),
+                 context.column("external_id"), context.column("reviewer"), context.column("score", true),
+                 context.column("critical"), context.column("acknowledged_at")}};
     for (const app::ListedReview& line : granted(app::review_list(app, question))) {
         json.add(listed_review_json(context, line));
         table.add({Cell{text::number(context.voice(), line.review.id), Json{line.review.id}},

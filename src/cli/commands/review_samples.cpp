@@ -16,8 +16,8 @@ int run(Context& context, const SamplesOptions& options) {
     app::App app = context.open(options.database);
     const app::SampleView view = granted(app::sample_view(app, options.sample, context.asking()));
     Json drawn = Json::array();
-    Table table{{context.column("agent"), context.column("stratum"), context.column("source"), context.column("external_id"),
-                 context.column("opened_at"), context.column("reviewed")}};
+    Table table{{context.column("agent"), context.column("stratum"), context.column("source"),
+                 context.column("external_id"), context.column("opened_at"), context.column("reviewed")}};
     for (const app::DrawnInteraction& one : view.drawn) {
         drawn.add(Json::object()
                       .put("agent", one.agent)

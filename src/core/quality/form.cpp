@@ -42,7 +42,7 @@ private:
     }
 
     void check_form() {
-        if (!fits_as_id(form_.id)) put({}, "id", form_.id, {"form_id_unfit", {{"found", form_.id}}});
+        if (!fits_as_id(form_.id)) put({}, "id", form_.id, {"form_id_unfit", {}});
         if (form_.version < 1) put({}, "version", std::to_string(form_.version), {"form_version_low", {}});
         if (form_.name.empty() && form_.id != shipped_form().id) put({}, "name", "", {"form_name_missing", {}});
         if (form_.items.empty()) put({}, "items", "", {"form_without_items", {}});
@@ -53,7 +53,7 @@ private:
 
     void check_item(std::size_t i) {
         const FormItem& item = form_.items[i];
-        if (!fits_as_id(item.id)) put(i, "id", item.id, {"form_item_id_unfit", {{"found", item.id}}});
+        if (!fits_as_id(item.id)) put(i, "id", item.id, {"form_item_id_unfit", {}});
         if (!seen_.insert(item.id).second) put(i, "id", item.id, {"form_item_twice", {{"item", item.id}}});
         if (item.name.empty() && !shipped_form().item(item.id))
             put(i, "name", "", {"form_item_name_missing", {{"item", item.id}}});

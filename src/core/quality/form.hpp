@@ -48,9 +48,9 @@ struct FormFault {
     std::string key, found;
     Refusal reason;
 };
-/// Everything that is wrong, in the order of the items. Codes: `form_id_unfit` {found}, `form_version_low`,
-/// `form_without_items`, `form_name_missing`, `form_item_id_unfit` {found}, `form_item_twice` {item},
-/// `form_item_name_missing` {item}, `form_weight_unfit` {found, n}, `form_scale_reversed` {item, from, to},
+/// Everything that is wrong, in the order of the items. Codes: `form_id_unfit`, `form_version_low`,
+/// `form_without_items`, `form_name_missing`, `form_item_id_unfit`, `form_item_twice` {item},
+/// `form_item_name_missing` {item}, `form_weight_unfit` {item, n}, `form_scale_reversed` {item, from, to},
 /// `form_scale_wide` {item, n}, `form_scales_mixed`.
 std::vector<FormFault> faults_of(const ReviewForm& form);
 

@@ -71,7 +71,7 @@ Result<SetupSummary> submitted(App& app, std::int64_t calibration, const std::fi
     Submission submission{**writer, rulebook, *session, *form, *reviewer, now};
     for (const ReviewRow& row : read->rows)
         if (const auto fine = submission.put(row.body); !fine)
-            summary.problems.push_back({0, 0, row.path, row.body.external_id, fine.refusal(), {}});
+            summary.problems.push_back(review_problem(row, fine.refusal()));
     if (summary.problems.empty())
         (*writer)->commit("calibration_submit",
                           nlohmann::json{{"calibration", calibration}, {"rows", summary.rows}}.dump());

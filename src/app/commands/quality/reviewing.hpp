@@ -21,6 +21,9 @@ struct Reviewable {
 Result<Reviewable> reviewable(Reader& reader, const core::Rulebook& rulebook, const ReviewFields& fields,
                               const Reviewer& reviewer, Instant now);
 
+/// Why one review of a file cannot be taken, with the place in the file that it speaks of.
+RowProblem review_problem(const ReviewRow& row, Refusal reason);
+
 /// The answers in the form's order; of those that fit it.
 std::vector<core::ReviewAnswer> in_order_of(const core::ReviewForm& form, std::vector<core::ReviewAnswer> answers);
 

@@ -93,7 +93,7 @@ Result<RecordedReviews> recorded_from(App& app, const std::filesystem::path& fil
         if (review)
             answer.reviews.push_back(*std::move(review));
         else
-            answer.problems.push_back({0, 0, row.path, row.body.external_id, review.refusal(), {}});
+            answer.problems.push_back(review_problem(row, review.refusal()));
     }
     if (answer.problems.empty())
         (*writer)->commit("review_record", ids_json(answer.reviews));

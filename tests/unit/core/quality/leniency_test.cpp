@@ -45,8 +45,8 @@ TEST_CASE("Where not everybody reviewed everybody leniency is what an independen
     for (std::size_t agent = 0; agent < 5; ++agent)
         for (std::size_t reviewer = 0; reviewer < 3; ++reviewer)
             for (std::size_t item = 0; item < 4 && (agent + reviewer) % 4 != 1; ++item)
-                scores.push_back(
-                    {agent, reviewer, item, Ratio{(agent * 3 + reviewer * (4 + item) + item * 2 + agent * item) % 5, 4}});
+                scores.push_back({agent, reviewer, item,
+                                  Ratio{(agent * 3 + reviewer * (4 + item) + item * 2 + agent * item) % 5, 4}});
     const auto answer = leniency_of(scores, 5, 3, 4);
     REQUIRE(answer);
     for (std::size_t reviewer = 0; reviewer < 3; ++reviewer)
