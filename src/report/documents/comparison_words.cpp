@@ -33,17 +33,35 @@ std::string rows_or_mean(const Voice& voice, const core::KpiDefinition& definiti
     return nothing;
 }
 
+/// As `rows_or_mean` says it, and exactly.
+Cell rows_or_mean_cell(const core::KpiDefinition& definition, const core::Comparison& compared,
+                       const std::optional<Ratio>& value, const std::string& shown) {
+    if (!value || compared.n == 0) return Cell::absent(shown);
+    if (core::comparison_method(definition) == ComparisonMethod::mean) return {shown, Decimal{*value, 2}};
+    return {shown, Share{*value / Ratio{compared.n}}};
+}
+
+/// In the figure's unit.
+Cell in_unit_cell(const Voice& voice, const core::KpiDefinition& definition, const core::CardLine& line,
+                  const std::optional<Ratio>& value) {
+    core::Figure figure = line.figure;
+    figure.value = value;
+    return value_cell(voice, definition, figure);
+}
+
 Table comparison_table(const Voice& voice) {
     Table table;
     table.caption = say(voice, "report.comparison");
     table.caption_shown = false;
     table.columns = {Column::text(say(voice, "report.column.measure"), 4),
-                     Column::text(say(voice, "report.column.raw"), 2),
-                     Column::text(say(voice, "report.column.expected"), 2),
-                     Column::text(say(voice, "report.column.adjusted"), 3),
+                     Column::number(say(voice, "report.column.raw")),
+                     Column::number(say(voice, "report.column.expected")),
+                     Column::number(say(voice, "report.column.adjusted")),
+                     Column::number(say(voice, "report.column.low")).only_in(Where::data),
+                     Column::number(say(voice, "report.column.high")).only_in(Where::data),
                      Column::text(say(voice, "report.column.against_expectation"), 3),
-                     Column::text(say(voice, "report.column.reliability"), 1),
-                     Column::text(say(voice, "report.column.shrunk"), 2)};
+                     Column::number(say(voice, "report.column.reliability")),
+                     Column::number(say(voice, "report.column.shrunk"))};
     return table;
 }
 
@@ -123,9 +141,16 @@ void add_comparison(Document& document, const Voice& voice, const app::Scorecard
         const auto& definition = definition_of(answer, line.line.kpi);
         const auto words = comparison_words(voice, definition, line);
         const auto name = text::kpi_name(voice, definition);
-        table.rows.push_back({Cell{name}.bold(), Cell{words.observed}, Cell{words.expected},
-                              Cell{words.adjusted}.noted(words.interval), Cell{words.verdict}.toned(words.tone),
-                              Cell{words.reliability}, Cell{words.shrunk}});
+        const auto& compared = *line.comparison;
+        table.rows.push_back({Cell{name}.bold(),
+                              rows_or_mean_cell(definition, compared, compared.observed, words.observed),
+                              rows_or_mean_cell(definition, compared, compared.expected, words.expected),
+                              in_unit_cell(voice, definition, line, compared.adjusted).noted(words.interval),
+                              limit_cell(voice, definition, compared.low), limit_cell(voice, definition, compared.high),
+                              Cell{words.verdict}.toned(words.tone),
+                              compared.reliability ? Cell{words.reliability, Decimal{*compared.reliability, 2}}
+                                                   : Cell::absent(words.reliability),
+                              in_unit_cell(voice, definition, line, compared.shrunk)});
         if (i < answer.comparisons.size())
             spreads.push_back(name + ": " + spread_note(voice, answer.comparisons[i].reference));
     }
@@ -150,12 +175,22 @@ void add_comparisons(Document& document, const Voice& voice, const app::Scorecar
         table.columns.push_back(
             Column::text(text::kpi_name(voice, definition_of(answer, answer.scheme.lines[i].kpi)), 3));
     }
+    for (const auto i : lines)
+        table.columns.push_back(
+            Column::number(text::kpi_name(voice, definition_of(answer, answer.scheme.lines[i].kpi)) + " · " +
+                           say(voice, "report.column.adjusted"))
+                .only_in(Where::data));
     for (const auto& scorecard : answer.cards) {
         Row row{Cell{shown_name(voice, scorecard.name, scorecard.name_ar)}.bold()};
         for (const auto i : lines) {
             const auto& line = scorecard.card.lines[i];
             const auto words = comparison_words(voice, definition_of(answer, line.line.kpi), line);
             row.push_back(Cell{words.verdict}.noted(words.adjusted).toned(words.tone));
+        }
+        for (const auto i : lines) {
+            const auto& line = scorecard.card.lines[i];
+            row.push_back(in_unit_cell(voice, definition_of(answer, line.line.kpi), line,
+                                       line.comparison ? line.comparison->adjusted : std::nullopt));
         }
         table.rows.push_back(std::move(row));
     }

@@ -126,8 +126,8 @@ void KpisSection::save() {
     write<int>(
         [definition = *definition, from = presenter_.from(), seen = presenter_.seen()](
             Database& database, const Progress&) { return database.scheme_desk().save_kpi(definition, from, seen); },
-        [this](int version) {
-            presenter_.saved(version);
+        [this, written = presenter_.writing()](int version) {
+            presenter_.saved(version, written);
             show_all();
         });
 }

@@ -177,8 +177,8 @@ void SchemesSection::save() {
         [scheme = *scheme, from = presenter_.from(), seen = presenter_.seen()](Database& database, const Progress&) {
             return database.scheme_desk().save_scheme(scheme, from, seen);
         },
-        [this](int version) {
-            presenter_.saved(version);
+        [this, written = presenter_.writing()](int version) {
+            presenter_.saved(version, written);
             show_all();
         });
 }
