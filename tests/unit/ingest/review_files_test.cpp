@@ -42,11 +42,11 @@ TEST_CASE("A review is read as the manual shows it, null being not applicable") 
 }
 
 TEST_CASE("What is wrong in files of forms and reviews is told with its place") {
-    CHECK(review_form_fault(R"({"id": "a"})") == ".items definitions_key_missing");
+    CHECK(review_form_fault(R"({"id": "a"})") == " definitions_key_missing");
     CHECK(review_form_fault(R"({"id": "a", "items": [{"id": "b", "min": "0", "max": 1, "weight": 1}]})") ==
-          ".items[0].min definitions_whole_number_unreadable");
+          "items[0].min definitions_whole_number_unreadable");
     CHECK(review_form_fault(R"({"id": "a", "items": [{"id": "b", "min": 0, "max": 1, "weight": 1, "level": "x"}]})") ==
-          ".items[0].level definitions_value_unknown");
+          "items[0].level definitions_value_unknown");
     CHECK(review_form_fault(R"({"id": "a", "colour": 1, "items": []})").ends_with("definitions_key_unknown"));
     CHECK(review_fault(R"([{"source": "desk", "id": "W1", "answers": {"a": 1.5}}])") ==
           "[0].answers.a definitions_whole_number_unreadable");
