@@ -1,5 +1,8 @@
 #include "cli/disputes.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace mizan::cli {
 namespace {
 
@@ -17,8 +20,8 @@ int run(Context& context, const DisputeRaiseOptions& options) {
     command.kpi = options.kpi;
     command.belongs_to = options.to;
     command.text = options.text;
-    if (options.kpi.empty() + options.credit.empty() + !options.review.has_value() != 2)
-        throw WrongUsage{{"usage_dispute_what", {}}};
+    const std::array contested{!options.kpi.empty(), !options.credit.empty(), options.review.has_value()};
+    if (std::ranges::count(contested, true) != 1) throw WrongUsage{{"usage_dispute_what", {}}};
     if (!options.credit.empty()) command.kind = core::DisputeKind::credit;
     if (options.review) command.kind = core::DisputeKind::review;
     command.role = core::code_of<core::Role>(options.credit).value_or(core::Role::owner);

@@ -56,9 +56,10 @@ public:
                            {{"source", command_.which.source}, {"id", command_.which.external_id}}};
         event_.of = command_.kind;
         event_.interaction = stored->id;
+        belongs_on_ = rulebook_.zone.date_of(stored->row.opened_at);
         auto fitting = command_.kind == core::DisputeKind::row ? fill_row(stored->row) : fill_credit(stored->row);
         if (!fitting) return fitting;
-        if (auto in_time = check_window(stored->row); !in_time) return in_time;
+        if (auto in_time = check_window(); !in_time) return in_time;
         return check_known();
     }
 
@@ -81,15 +82,22 @@ private:
         if (!kpi) return kpi.refusal();
         event_.kpi = command_.kpi;
         const core::KpiDefinition& definition = kpi->front();
-        const bool promised = std::ranges::any_of(row.promises, [&](const core::Promise& promise) {
-            return rulebook_.person(promise.who ? promise.who : row.credited(core::Role::owner),
-                                    rulebook_.zone.date_of(promise.made_at)) == event_.person;
-        });
-        const bool theirs = definition.section == core::Section::promises
-                                ? promised
-                                : credited_to(row, definition.role, rulebook_) == event_.person;
+        const bool of_promises = definition.section == core::Section::promises;
+        const bool theirs =
+            of_promises ? find_promise(row) : credited_to(row, definition.role, rulebook_) == event_.person;
         if (!theirs) return about_agent("dispute_not_theirs", event_.person);
         return {};
+    }
+    /// Whether the person promised something in it; it belongs to the period in which the last of that is due.
+    bool find_promise(const core::Interaction& row) {
+        bool found = false;
+        for (const core::Promise& promise : row.promises) {
+            const AliasId by = promise.who ? promise.who : row.credited(core::Role::owner);
+            if (rulebook_.person(by, rulebook_.zone.date_of(promise.made_at)) != event_.person) continue;
+            found = true;
+            belongs_on_ = rulebook_.zone.date_of(promise.due_at);
+        }
+        return found;
     }
     Result<void> fill_credit(const core::Interaction& row) {
         const auto to = find_agent(rulebook_, command_.belongs_to);
@@ -101,10 +109,9 @@ private:
         if (event_.person != holds && event_.person != *to) return about_agent("dispute_not_theirs", event_.person);
         return {};
     }
-    Result<void> check_window(const core::Interaction& row) {
-        const Date opened_on = rulebook_.zone.date_of(row.opened_at);
-        const auto window = dispute_window(writer_, rulebook_, opened_on, event_.at);
-        if (!window) return Refusal{"dispute_not_published", {{"date", opened_on}}};
+    Result<void> check_window() {
+        const auto window = dispute_window(writer_, rulebook_, belongs_on_, event_.at);
+        if (!window) return Refusal{"dispute_not_published", {{"date", belongs_on_}}};
         if (event_.on > window->last_day) return Refusal{"dispute_window_over", {{"date", window->last_day}}};
         event_.period = window->publication.period;
         return {};
@@ -123,6 +130,7 @@ private:
     const core::Rulebook& rulebook_;
     const RaiseDispute& command_;
     core::DisputeEvent& event_;
+    Date belongs_on_; // by what day it belongs to a period
 };
 
 std::optional<StoredInteraction> stored_row(Reader& reader, InteractionId id, Instant known_at) {
@@ -157,8 +165,7 @@ Result<DisputePreview> previewed(App& app, const std::string& actor, std::int64_
     const Instant now = present(app, *reader);
     const core::Rulebook rulebook = reader->rulebook(now);
     const InteractionId interaction = preview.dispute.raising().interaction;
-    const Date opened_on = rulebook.zone.date_of(what->after.opened_at);
-    const auto window = dispute_window(*reader, rulebook, opened_on, now);
+    const auto window = dispute_window(*reader, rulebook, preview.dispute.raising().period, now);
     if (window) preview.cards = changed_cards(app, *reader, *window, interaction, what->after);
     return preview;
 }

@@ -13,19 +13,30 @@ core::Calendar calendar_of_all(const core::Rulebook& rulebook) {
     return found == rulebook.calendars.end() ? core::Calendar::always() : found->calendar;
 }
 
-} // namespace
-
-std::optional<DisputeWindow> dispute_window(Reader& reader, const core::Rulebook& rulebook, Date day,
-                                            Instant known_at) {
+template <class Fits>
+std::optional<DisputeWindow> latest_window(Reader& reader, const core::Rulebook& rulebook, Instant known_at,
+                                           Fits fits) {
     std::optional<DisputeWindow> window;
     for (const Publication& publication : publications(reader, known_at)) {
         const auto period = Period::parse(publication.period);
-        if (!period || !period->contains(day)) continue;
+        if (!period || !fits(*period)) continue;
         const Date published_on = rulebook.zone.date_of(publication.published_at);
         window = DisputeWindow{publication, *period,
                                core::last_working_day(calendar_of_all(rulebook), published_on, core::dispute_days)};
     }
     return window;
+}
+
+} // namespace
+
+std::optional<DisputeWindow> dispute_window(Reader& reader, const core::Rulebook& rulebook, Date day,
+                                            Instant known_at) {
+    return latest_window(reader, rulebook, known_at, [&](const Period& period) { return period.contains(day); });
+}
+
+std::optional<DisputeWindow> dispute_window(Reader& reader, const core::Rulebook& rulebook, const std::string& period,
+                                            Instant known_at) {
+    return latest_window(reader, rulebook, known_at, [&](const Period& known) { return known.name == period; });
 }
 
 Date last_day_of_appeal(const core::Rulebook& rulebook, Date decided_on) {

@@ -13,6 +13,9 @@ struct DisputeWindow {
 /// Of the latest publication whose period holds the day; nothing where none does. Working days are those of the
 /// calendar that is for all of the organisation.
 std::optional<DisputeWindow> dispute_window(Reader& reader, const core::Rulebook& rulebook, Date day, Instant known_at);
+/// Of the latest publication of a period that was published.
+std::optional<DisputeWindow> dispute_window(Reader& reader, const core::Rulebook& rulebook, const std::string& period,
+                                            Instant known_at);
 /// The last day on which a decision may be appealed.
 Date last_day_of_appeal(const core::Rulebook& rulebook, Date decided_on);
 
