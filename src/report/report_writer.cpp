@@ -1,6 +1,7 @@
 #include "report/report_writer.hpp"
 
 #include "report/csv/csv.hpp"
+#include "report/documents/cycle_documents.hpp"
 #include "report/documents/figures_document.hpp"
 #include "report/documents/goals_document.hpp"
 #include "report/documents/list_document.hpp"
@@ -43,6 +44,9 @@ public:
     }
     std::string write_audit(const app::AuditReport& audit, const app::ReportOptions& options) override {
         return bytes_of(audit_document(audit, voice_for(audit.organisation_timezone, options)), options);
+    }
+    std::string write_cycle(const app::CycleDocument& document, const app::ReportOptions& options) override {
+        return bytes_of(cycle_document(document, voice_for(document.organisation_timezone, options)), options);
     }
     std::string write_list(const app::ListedInteractions& list, const app::ReportOptions& options) override {
         return bytes_of(list_document(list, voice_for(list.organisation_timezone, options)), options);

@@ -30,7 +30,7 @@ bool stands_as_written(std::string_view name) {
 
 /// Numbers that name something are not separated into thousands.
 bool identifies(std::string_view name) {
-    return name == "pid" || name == "id" || name == "person" || name == "year";
+    return name == "pid" || name == "id" || name == "person" || name == "year" || name == "cycle";
 }
 
 std::string worded(const Voice& voice, const NamedArgument& argument) {

@@ -28,6 +28,7 @@ public:
     std::string write_list(const app::ListedInteractions&, const app::ReportOptions&) override { return "x"; }
     std::string write_figures(const app::FiguresReport&, const app::ReportOptions&) override { return "x"; }
     std::string write_audit(const app::AuditReport&, const app::ReportOptions&) override { return "x"; }
+    std::string write_cycle(const app::CycleDocument&, const app::ReportOptions&) override { return "x"; }
 };
 
 /// A store that can be read only, as a file without the right to write is.

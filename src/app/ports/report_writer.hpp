@@ -11,6 +11,7 @@ struct GoalsReport;
 struct ListedInteractions;
 struct FiguresReport;
 struct AuditReport;
+struct CycleDocument;
 
 enum class ReportFormat : std::uint8_t { pdf, html, xlsx, csv };
 enum class ReportKind : std::uint8_t { scorecard, team };
@@ -32,6 +33,7 @@ public:
     virtual std::string write_goals(const GoalsReport& report, const ReportOptions& options) = 0;
     virtual std::string write_figures(const FiguresReport& figures, const ReportOptions& options) = 0;
     virtual std::string write_audit(const AuditReport& audit, const ReportOptions& options) = 0;
+    virtual std::string write_cycle(const CycleDocument& document, const ReportOptions& options) = 0;
     virtual std::string write_list(const ListedInteractions& list, const ReportOptions& options) = 0;
 };
 

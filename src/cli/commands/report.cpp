@@ -1,4 +1,5 @@
 #include "app/commands/report.hpp"
+#include "app/commands/cycles/document.hpp"
 #include "app/commands/goals/goals_report.hpp"
 #include "cli/command.hpp"
 #include "cli/problems.hpp"
@@ -15,8 +16,9 @@ struct ReportOptions {
 
 constexpr std::array<std::string_view, 2> kind_names{"scorecard", "team"};
 /// All kinds that can be asked for.
-constexpr std::array<const char*, 8> report_kinds{"scorecard",    "team",       "goals",     "channels",
-                                                  "satisfaction", "complaints", "retention", "audit"};
+constexpr std::array<const char*, 12> report_kinds{"scorecard",    "team",       "goals",     "channels",
+                                                   "satisfaction", "complaints", "retention", "rewards",
+                                                   "letters",      "payroll",    "fairness",  "audit"};
 constexpr std::array<std::string_view, 4> format_names{"pdf", "html", "xlsx", "csv"};
 
 template <class Code, std::size_t count>
@@ -68,6 +70,15 @@ Result<app::WrittenReport> report_of_kind(Context& context, app::App& app, const
     if (options.kind == "audit")
         return app::write_audit_report(app, {period, context.asking(), made, options.out, context.actor()});
     if (options.kind == "goals") return goals_written(context, app, options);
+    if (const auto found = std::ranges::find(app::cycle_document_names, options.kind);
+        found != app::cycle_document_names.end())
+        return app::write_cycle_document(
+            app,
+            {{static_cast<app::CycleDocumentKind>(found - app::cycle_document_names.begin()), period, options.scheme,
+              options.agent, context.asking()},
+             made,
+             options.out},
+            context.progress());
     const auto kind = std::ranges::find(app::figures_kind_names, options.kind);
     if (kind == app::figures_kind_names.end()) return cards_written(context, app, options);
     const auto figures = static_cast<app::FiguresKind>(kind - app::figures_kind_names.begin());

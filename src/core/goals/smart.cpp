@@ -16,11 +16,11 @@ SmartCheck sorted(SmartLetter letter, std::vector<CheckReason> reasons, std::str
 
 SmartCheck specific(const SmartFacts& facts) {
     std::vector<CheckReason> reasons;
-    if (facts.owner == Standing::unsaid) reasons.push_back({"owner_missing", fail});
-    if (facts.owner == Standing::unknown) reasons.push_back({"owner_unknown", fail});
-    if (facts.owner == Standing::ended) reasons.push_back({"owner_left", fail});
-    if (facts.scope == Standing::unknown) reasons.push_back({"scope_unknown", fail});
-    if (facts.scope == Standing::ended) reasons.push_back({"scope_left", warn});
+    if (facts.owner == HowItStands::unsaid) reasons.push_back({"owner_missing", fail});
+    if (facts.owner == HowItStands::unknown) reasons.push_back({"owner_unknown", fail});
+    if (facts.owner == HowItStands::ended) reasons.push_back({"owner_left", fail});
+    if (facts.scope == HowItStands::unknown) reasons.push_back({"scope_unknown", fail});
+    if (facts.scope == HowItStands::ended) reasons.push_back({"scope_left", warn});
     if (!facts.version_in_force) reasons.push_back({"definition_outdated", warn});
     return sorted(SmartLetter::s, std::move(reasons), "specific");
 }
@@ -68,11 +68,11 @@ SmartCheck achievable(const Goal& goal, const Achievability& measured) {
 
 SmartCheck relevant(const SmartFacts& facts) {
     std::vector<CheckReason> reasons;
-    if (facts.objective == Standing::unsaid) reasons.push_back({"objective_missing", fail});
-    if (facts.objective == Standing::unknown) reasons.push_back({"objective_unknown", fail});
-    if (facts.objective == Standing::ended) reasons.push_back({"objective_retired", fail});
-    if (facts.objective == Standing::outside) reasons.push_back({"objective_outside", warn});
-    if (facts.parent && *facts.parent != Standing::stands) reasons.push_back({"parent_not_active", warn});
+    if (facts.objective == HowItStands::unsaid) reasons.push_back({"objective_missing", fail});
+    if (facts.objective == HowItStands::unknown) reasons.push_back({"objective_unknown", fail});
+    if (facts.objective == HowItStands::ended) reasons.push_back({"objective_retired", fail});
+    if (facts.objective == HowItStands::outside) reasons.push_back({"objective_outside", warn});
+    if (facts.parent && *facts.parent != HowItStands::stands) reasons.push_back({"parent_not_active", warn});
     return sorted(SmartLetter::r, std::move(reasons), "relevant");
 }
 

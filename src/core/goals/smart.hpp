@@ -33,18 +33,18 @@ struct SmartCheck {
 };
 
 /// How what a goal names stands on the day it is checked.
-enum class Standing : std::uint8_t { unsaid, unknown, ended, outside, stands };
+enum class HowItStands : std::uint8_t { unsaid, unknown, ended, outside, stands };
 
 /// Everything that a goal is checked by, besides itself.
 struct SmartFacts {
     Date today;
-    bool version_in_force = true;          // the pinned definition is the one in force
-    Standing scope = Standing::stands;     // the team or the person: stands, or unknown, or ended (left)
-    Standing owner = Standing::stands;     // or unsaid, unknown, ended (left)
-    Standing objective = Standing::stands; // or unsaid, unknown, ended (retired), outside (its dates)
-    std::optional<Standing> parent;        // of the goal that it serves: stands (active), or ended
-    std::optional<Figure> baseline;        // measured over the stated period
-    std::vector<MonthValue> history;       // at most twelve months before the goal, ascending
+    bool version_in_force = true;                // the pinned definition is the one in force
+    HowItStands scope = HowItStands::stands;     // the team or the person: stands, or unknown, or ended (left)
+    HowItStands owner = HowItStands::stands;     // or unsaid, unknown, ended (left)
+    HowItStands objective = HowItStands::stands; // or unsaid, unknown, ended (retired), outside (its dates)
+    std::optional<HowItStands> parent;           // of the goal that it serves: stands (active), or ended
+    std::optional<Figure> baseline;              // measured over the stated period
+    std::vector<MonthValue> history;             // at most twelve months before the goal, ascending
 };
 
 struct SmartAnswer {

@@ -1,5 +1,6 @@
 #include "report/documents/words.hpp"
 
+#include "report/documents/comparison_words.hpp"
 #include "text/format.hpp"
 #include "text/kpi_words.hpp"
 #include "text/say.hpp"
@@ -82,7 +83,7 @@ std::string value_note(const Voice& voice, const core::KpiDefinition& definition
 
 Chart bullet_chart(const Voice& voice, const core::KpiDefinition& definition, const core::CardLine& line) {
     BulletChart bullet;
-    const auto& figure = line.figure;
+    const core::Figure figure = read_figure(line);
     if (figure.value)
         bullet.value = Mark{*figure.value, say_word(voice, "kpi", definition.id),
                             text::figure_value(voice, definition.unit, figure.value, figure.currency)};

@@ -100,10 +100,10 @@ public:
         facts.version_in_force = std::any_of(in_force_.begin(), in_force_.end(), [&](const core::KpiDefinition& kpi) {
             return kpi.id == goal.kpi && kpi.version == goal.kpi_version;
         });
-        facts.owner = goal.owner ? standing_of(goal.owner) : core::Standing::unsaid;
+        facts.owner = goal.owner ? standing_of(goal.owner) : core::HowItStands::unsaid;
         if (goal.scope.kind == core::GoalScopeKind::agent) facts.scope = standing_of(goal.scope.person);
         if (goal.scope.kind == core::GoalScopeKind::team && !team_of(point_.rulebook, goal.scope.team))
-            facts.scope = core::Standing::unknown;
+            facts.scope = core::HowItStands::unknown;
         facts.objective = standing_of_objective(goal);
         facts.parent = standing_of_parent(goal);
         facts.baseline = told.baseline;
@@ -118,29 +118,29 @@ private:
         return found == objectives_.end() ? nullptr : &*found;
     }
 
-    core::Standing standing_of(PersonId id) const {
+    core::HowItStands standing_of(PersonId id) const {
         const core::Person* person = person_of(point_.rulebook, id);
-        if (!person) return core::Standing::unknown;
-        return person->employed_to && *person->employed_to <= today_of(point_) ? core::Standing::ended
-                                                                               : core::Standing::stands;
+        if (!person) return core::HowItStands::unknown;
+        return person->employed_to && *person->employed_to <= today_of(point_) ? core::HowItStands::ended
+                                                                               : core::HowItStands::stands;
     }
 
-    core::Standing standing_of_objective(const core::Goal& goal) const {
-        if (goal.objective == 0) return core::Standing::unsaid;
+    core::HowItStands standing_of_objective(const core::Goal& goal) const {
+        if (goal.objective == 0) return core::HowItStands::unsaid;
         const StandingObjective* standing = objective_of(goal);
-        if (!standing) return core::Standing::unknown;
-        if (!standing->objective.retired.empty()) return core::Standing::ended;
+        if (!standing) return core::HowItStands::unknown;
+        if (!standing->objective.retired.empty()) return core::HowItStands::ended;
         const auto& [from, to] = std::pair{standing->objective.from, standing->objective.to};
-        return (from && goal.start < *from) || (to && *to < goal.end) ? core::Standing::outside
-                                                                      : core::Standing::stands;
+        return (from && goal.start < *from) || (to && *to < goal.end) ? core::HowItStands::outside
+                                                                      : core::HowItStands::stands;
     }
 
-    std::optional<core::Standing> standing_of_parent(const core::Goal& goal) const {
+    std::optional<core::HowItStands> standing_of_parent(const core::Goal& goal) const {
         if (goal.parent == 0) return std::nullopt;
         const bool active = std::any_of(goals_.begin(), goals_.end(), [&](const GoalRecord& one) {
             return one.subject == goal.parent && one.state == GoalState::active;
         });
-        return active ? core::Standing::stands : core::Standing::ended;
+        return active ? core::HowItStands::stands : core::HowItStands::ended;
     }
 
     Reader& reader_;

@@ -71,10 +71,10 @@ TEST_CASE("A goal with all five letters passes them") {
 TEST_CASE("Each letter fails for its own reason, and all that fail are named") {
     Goal goal = good_goal();
     SmartFacts facts = good_facts();
-    facts.owner = Standing::unsaid;
+    facts.owner = HowItStands::unsaid;
     goal.baseline_period.reset();
     facts.baseline.reset();
-    facts.objective = Standing::unsaid;
+    facts.objective = HowItStands::unsaid;
     goal.end = goal.start.plus_months(25);
     const auto answer = check(goal, csat(), facts);
     CHECK(answer.failing() == "S, M, R, T");
