@@ -15,7 +15,7 @@ constexpr std::int64_t largest_target_numerator = 10'000'000'000;
 Result<void> check_dates(const Goal& goal) {
     const Arguments span{{"from", goal.start}, {"to", goal.end - 1}};
     if (goal.end <= goal.start) return Refusal{"goal_backwards", span};
-    if (goal.start.year() < earliest_year || goal.end.year() > latest_year ||
+    if (goal.start.year() < earliest_year || (goal.end - 1).year() > latest_year ||
         goal.end > goal.start.plus_months(longest_draft_months))
         return Refusal{"goal_dates_out_of_range", span};
     for (const Date date : goal.check_dates)
