@@ -3,6 +3,8 @@
 #include "app/app.hpp"
 #include "app/queries/standpoint.hpp"
 
+#include <algorithm>
+
 namespace mizan::app {
 
 Result<Actor> actor_named(Reader& reader, const std::string& name, Instant known_at) {
@@ -69,6 +71,16 @@ Result<Sight> sight_of(const App& app, Reader& reader, const std::string& actor,
 
 bool may_see(const Actor& actor, PersonId person) {
     return permitted(actor.role, Action::see_people) || (actor.person && actor.person == person);
+}
+
+bool may_see_row(const Actor& actor, const core::Rulebook& rulebook, const StoredInteraction& stored) {
+    if (permitted(actor, Action::see_people)) return true;
+    const Date opened_on = rulebook.zone.date_of(stored.row.opened_at);
+    const auto theirs = [&](AliasId alias) { return alias && rulebook.person(alias, opened_on) == actor.person; };
+    for (const auto role :
+         {core::Role::owner, core::Role::first_responder, core::Role::resolver, core::Role::rated_agent})
+        if (theirs(stored.row.credited(role))) return actor.person.value != 0;
+    return std::ranges::any_of(stored.row.promises, [&](const core::Promise& one) { return theirs(one.who); });
 }
 
 } // namespace mizan::app

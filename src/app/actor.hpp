@@ -35,5 +35,7 @@ Result<Sight> sight_of(const App& app, Reader& reader, const std::string& actor,
 
 /// Whether the actor may see what is that person's.
 bool may_see(const Actor& actor, PersonId person);
+/// So too of an interaction: one of theirs, in any role.
+bool may_see_row(const Actor& actor, const core::Rulebook& rulebook, const StoredInteraction& stored);
 
 } // namespace mizan::app

@@ -22,19 +22,21 @@ bool in_the_past(Reader& reader, const std::optional<Instant>& known_at) {
 }
 
 /// What the rows give for these people, those with nothing being left out.
-std::map<PersonId, core::Segment> computed_for(Reader& reader, const core::Rulebook& rulebook, Month month,
+std::map<PersonId, core::Segment> computed_for(Reader& reader, const core::Rulebook& rulebook,
+                                               const ReviewedWork& reviewed, Month month,
                                                const std::vector<PersonId>& people, Instant known_at) {
     if (people.size() >= people_worth_a_whole_month)
-        return computed_segments(reader, rulebook, month, std::nullopt, known_at);
+        return computed_segments(reader, rulebook, reviewed, month, std::nullopt, known_at);
     std::map<PersonId, core::Segment> found;
     for (const PersonId person : people)
-        found.merge(computed_segments(reader, rulebook, month, person, known_at));
+        found.merge(computed_segments(reader, rulebook, reviewed, month, person, known_at));
     return found;
 }
 
 void visit_past(Reader& reader, const SegmentRange& range, Instant known_at,
                 const std::function<void(const core::Segment&)>& visit, const Progress& progress) {
     const core::Rulebook rulebook = reader.rulebook(known_at);
+    const ReviewedWork reviewed{reader, rulebook, known_at};
     std::map<SegmentKey, core::Segment> all;
     const auto span = reader.segment_span(known_at);
     if (!span) return;
@@ -43,7 +45,7 @@ void visit_past(Reader& reader, const SegmentRange& range, Instant known_at,
     const std::int64_t total = range.last.number - first.number + 1;
     for (Month month = first; month <= range.last; ++month.number) {
         progress.step("computing_segments", month.number - first.number, total);
-        for (auto& [person, segment] : computed_segments(reader, rulebook, month, range.person, known_at))
+        for (auto& [person, segment] : computed_segments(reader, rulebook, reviewed, month, range.person, known_at))
             all.emplace(SegmentKey{person, month}, std::move(segment));
     }
     for (const auto& [key, segment] : all)
@@ -61,7 +63,8 @@ SegmentRange every_segment() {
     return {std::nullopt, Month{0}, Month{year_after_all * 12}};
 }
 
-std::map<PersonId, core::Segment> computed_segments(Reader& reader, const core::Rulebook& rulebook, Month month,
+std::map<PersonId, core::Segment> computed_segments(Reader& reader, const core::Rulebook& rulebook,
+                                                    const ReviewedWork& reviewed, Month month,
                                                     std::optional<PersonId> person, Instant known_at) {
     std::map<std::pair<PersonId, Month>, core::Segment> built;
     reader.rows_of(person, month, known_at,
@@ -74,6 +77,7 @@ std::map<PersonId, core::Segment> computed_segments(Reader& reader, const core::
         core::sort_segment(segment);
         found.emplace(key.first, std::move(segment));
     }
+    reviewed.add_to(found, month, person);
     return found;
 }
 
@@ -95,10 +99,11 @@ void for_each_segment(App& app, Reader& reader, const SegmentRange& range, std::
 
     const Instant now = present(app, reader);
     const core::Rulebook rulebook = reader.rulebook(now);
+    const ReviewedWork reviewed{reader, rulebook, now};
     std::map<SegmentKey, core::Segment> computed;
     for (const auto& [month, people] : by_month(stale)) {
         progress.step("computing_segments", static_cast<std::int64_t>(computed.size()));
-        for (auto& [person, segment] : computed_for(reader, rulebook, month, people, now))
+        for (auto& [person, segment] : computed_for(reader, rulebook, reviewed, month, people, now))
             if (std::find(people.begin(), people.end(), person) != people.end())
                 computed.emplace(SegmentKey{person, month}, std::move(segment));
     }
@@ -119,10 +124,11 @@ Result<std::int64_t> rebuild_segments(App& app, const SegmentRange& range, const
     if (stale.empty()) return std::int64_t{0};
     const Instant now = present(app, **writer);
     const core::Rulebook rulebook = (*writer)->rulebook(now);
+    const ReviewedWork reviewed{**writer, rulebook, now};
     std::int64_t done = 0;
     for (const auto& [month, people] : by_month(stale)) {
         progress.step("rebuilding_segments", done, static_cast<std::int64_t>(stale.size()));
-        const auto found = computed_for(**writer, rulebook, month, people, now);
+        const auto found = computed_for(**writer, rulebook, reviewed, month, people, now);
         for (const PersonId person : people) {
             const auto segment = found.find(person);
             if (segment == found.end())

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/app.hpp"
+#include "app/reviewed_work.hpp"
 
 namespace mizan::app {
 
@@ -24,8 +25,9 @@ Result<std::int64_t> rebuild_segments(App& app, const SegmentRange& range, const
 /// Everything that exists.
 SegmentRange every_segment();
 
-/// The segments of one month, computed from rows as known at `known_at`; of one person or of everybody.
-std::map<PersonId, core::Segment> computed_segments(Reader& reader, const core::Rulebook& rulebook, Month month,
+/// The segments of one month, computed from rows and reviews as known at `known_at`; of one person or of everybody.
+std::map<PersonId, core::Segment> computed_segments(Reader& reader, const core::Rulebook& rulebook,
+                                                    const ReviewedWork& reviewed, Month month,
                                                     std::optional<PersonId> person, Instant known_at);
 
 } // namespace mizan::app

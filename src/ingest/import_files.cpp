@@ -7,6 +7,7 @@
 #include "ingest/rows/open_source.hpp"
 #include "ingest/setup/calendar_file.hpp"
 #include "ingest/setup/definition_files.hpp"
+#include "ingest/setup/review_files.hpp"
 #include "ingest/setup/reward_files.hpp"
 #include "ingest/setup/setup_files.hpp"
 
@@ -62,6 +63,12 @@ public:
     Result<app::SetupRows<core::Tier>> tiers(const std::filesystem::path& file) override { return read_tiers(file); }
     Result<app::SetupRows<core::RewardItem>> reward_items(const std::filesystem::path& file) override {
         return read_reward_items(file);
+    }
+    Result<app::SetupRows<app::ReviewFormRow>> review_forms(const std::filesystem::path& file) override {
+        return read_review_forms_file(file);
+    }
+    Result<app::SetupRows<app::ReviewRow>> reviews(const std::filesystem::path& file) override {
+        return read_reviews_file(file);
     }
 
 private:

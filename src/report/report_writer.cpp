@@ -3,6 +3,7 @@
 #include "report/csv/csv.hpp"
 #include "report/documents/cycle_documents.hpp"
 #include "report/documents/figures_document.hpp"
+#include "report/documents/goals_document.hpp"
 #include "report/documents/list_document.hpp"
 #include "report/documents/scorecard_document.hpp"
 #include "report/documents/team_document.hpp"
@@ -34,6 +35,9 @@ public:
     std::string write(app::ReportKind kind, const app::ReportContents& contents,
                       const app::ReportOptions& options) override {
         return bytes_of(report_document(kind, contents, options), options);
+    }
+    std::string write_goals(const app::GoalsReport& report, const app::ReportOptions& options) override {
+        return bytes_of(goals_document(report, voice_for(report.organisation_timezone, options)), options);
     }
     std::string write_figures(const app::FiguresReport& figures, const app::ReportOptions& options) override {
         return bytes_of(figures_document(figures, voice_for(figures.organisation_timezone, options)), options);

@@ -38,6 +38,31 @@ Result<app::ChainState> restore(const std::filesystem::path& backup, const std::
     return store::restore_database(backup, location, force, actor, clock, progress);
 }
 
+Result<app::PersonalCopy> export_agent(app::App& app, const std::string& agent, const std::filesystem::path& out,
+                                       const std::string& actor, const Clock& clock, const Progress& progress) {
+    if (std::filesystem::exists(out)) return Refusal{"database_exists", {{"path", out.string()}}};
+    const std::filesystem::path unfinished = out.string() + ".unfinished";
+    const auto remove = [&] {
+        for (const char* tail : {"", "-wal", "-shm"})
+            std::filesystem::remove(unfinished.string() + tail);
+    };
+    remove();
+    try {
+        auto made = create(unfinished.string(), app.store->read()->organisation(), actor, clock);
+        if (!made) return made.refusal();
+        auto copy = app::copy_agent(app, *made, actor, agent, progress);
+        made->store.reset();
+        if (copy)
+            std::filesystem::rename(unfinished, out);
+        else
+            remove();
+        return copy;
+    } catch (...) {
+        remove();
+        throw;
+    }
+}
+
 std::vector<std::string> import_profiles() {
     return import_files(text::Language::en)->profiles();
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/app.hpp"
+#include "app/commands/privacy/personal_copy.hpp"
 #include "text/language.hpp"
 
 namespace mizan::wiring {
@@ -17,6 +18,11 @@ Result<app::App> open(const std::string& location, const Clock& clock, text::Lan
 /// without `force`, `not_a_database`, `backup_damaged`.
 Result<app::ChainState> restore(const std::filesystem::path& backup, const std::string& location, bool force,
                                 const std::string& actor, const Clock& clock, const Progress& progress = {});
+
+/// Makes a database of one agent's own (app::copy_agent) at a place where nothing is; whole or not at all. Refuses
+/// besides `database_exists` {path}.
+Result<app::PersonalCopy> export_agent(app::App& app, const std::string& agent, const std::filesystem::path& out,
+                                       const std::string& actor, const Clock& clock, const Progress& progress = {});
 
 /// Names of the profiles that files can be imported with; no database is needed to ask.
 std::vector<std::string> import_profiles();

@@ -107,15 +107,14 @@ def help_of(cli, *words):
     return subprocess.run([cli, *words, "--help"], capture_output=True, text=True, timeout=60, check=True).stdout
 
 
-def commands_of(cli):
+def commands_of(cli, *group):
     """Every command with its help; a group of commands stands for those in it."""
-    for name in re.findall(r"^  ([a-z][a-z-]*)", help_of(cli).split("Commands:")[1], re.M):
-        told = help_of(cli, name)
-        if "Commands:" not in told:
-            yield (name,), told
-            continue
-        for inner in re.findall(r"^  ([a-z][a-z-]*)", told.split("Commands:")[1], re.M):
-            yield (name, inner), help_of(cli, name, inner)
+    for name in re.findall(r"^  ([a-z][a-z-]*)", help_of(cli, *group).split("Commands:")[1], re.M):
+        told = help_of(cli, *group, name)
+        if "Commands:" in told:
+            yield from commands_of(cli, *group, name)
+        else:
+            yield (*group, name), told
 
 
 def without_a_case(cli, cases):

@@ -23,12 +23,15 @@ faults = []
 PREFIXES = ("", "mapping_", "calendar_", "definitions_", "progress.", "difference.", "reason.")
 # kinds whose codes are made while the program runs: from the names of enumerations, or from data
 KINDS = (
-    "cycle_stage cycle_needs reward_bar fairness_group fairness_grouping permission period_state report.part channel priority direction purpose status status_long band against_target against_target_long verdict role excluded"
+    "permission goal_state goal_status smart_letter smart_result smart_reason period_state report.part channel"
+    " priority direction purpose status status_long band against_target against_target_long verdict role"
+    " excluded dispute_kind dispute_state decision policy case_step case_event effect check check_question"
+    " finding_state hand_stamp cycle_stage cycle_needs reward_bar fairness_group fairness_grouping"
     " retention recovery clock target_kind clock_segment outcome gate promise work_interval absence better group_by"
     " group_without statistic correction report_kind format_name language digits yes_no month short_month hijri_month"
     " weekday unit quarter currency field kpi kpi_definition kpi_unit reason basis clause difference progress"
     " expected path kind mark next_step column import_count listed_state listed_outcome gui.profile gui.period_kind measure scheme gui.export gui.page gui.work gui.separator gui.dates gui.durations"
-    " gui.reports.note gui.reports.zoom gui.menu gui.command gui.language gui.theme kpi_min_n kpi_interval funnel_place duration_bin today_list today_thing awaited_target"
+    " gui.reports.note gui.reports.zoom gui.menu gui.command gui.language gui.theme kpi_min_n kpi_interval review_form review_item scale_level trust training_verdict calibration_state funnel_place duration_bin today_list today_thing awaited_target"
 ).split()
 # sentences that text/ itself says
 OWN = {"unworded", *(code for code in sentences if code.startswith("format."))}

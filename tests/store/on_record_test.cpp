@@ -24,6 +24,7 @@ public:
     std::string write(app::ReportKind, const app::ReportContents&, const app::ReportOptions&) override {
         return std::string(std::size_t{1} << 20, 'x');
     }
+    std::string write_goals(const app::GoalsReport&, const app::ReportOptions&) override { return "x"; }
     std::string write_list(const app::ListedInteractions&, const app::ReportOptions&) override { return "x"; }
     std::string write_figures(const app::FiguresReport&, const app::ReportOptions&) override { return "x"; }
     std::string write_audit(const app::AuditReport&, const app::ReportOptions&) override { return "x"; }

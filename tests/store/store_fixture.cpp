@@ -111,7 +111,7 @@ void fill_every_table(app::Writer& writer) {
     add(writer, source, batch, other);
     writer.correct({id, app::CorrectionKind::import, {}, "tester", "import", {{core::Field::csat, "4", "5"}}}, batch,
                    writer.digest("as the file says now"), std::nullopt);
-    writer.put_record("goal", {}, R"({"state":"draft"})");
+    writer.put_record("note", {}, R"({"state":"draft"})");
     writer.finish_batch(batch, R"({"added":2})");
 }
 

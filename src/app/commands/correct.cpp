@@ -40,16 +40,19 @@ const char* action_of(CorrectionKind kind) {
     }
 }
 
-/// Writes a correction and ends the transaction.
-RecordAnswer commit_correction(Writer& writer, const StoredInteraction& stored, const Correction& correction,
-                               const std::optional<std::string>& comment) {
-    RecordAnswer answer{{}, stored.id, {stored.source_name, stored.row.external_id}, correction.changes};
+RecordAnswer written(Writer& writer, const StoredInteraction& stored, const Correction& correction,
+                     const std::optional<std::string>& comment) {
     writer.correct(correction, {}, std::nullopt, comment);
+    return {{}, stored.id, {stored.source_name, stored.row.external_id}, correction.changes};
+}
+
+/// Ends the transaction of a correction that was written.
+Result<RecordAnswer> committed(Writer& writer, CorrectionKind kind, Result<RecordAnswer> answer) {
+    if (!answer || !answer->problems.empty()) return answer;
     nlohmann::json fields = nlohmann::json::array();
-    for (const auto& change : correction.changes)
+    for (const auto& change : answer->changes)
         fields.push_back(core::name_of(change.field));
-    writer.commit(action_of(correction.kind),
-                  nlohmann::json{{"interaction", stored.id.value}, {"fields", fields}}.dump());
+    writer.commit(action_of(kind), nlohmann::json{{"interaction", answer->id.value}, {"fields", fields}}.dump());
     return answer;
 }
 
@@ -148,66 +151,16 @@ std::optional<FieldProblem> order_problem(const core::Interaction& row) {
                         {std::string{fault->code}, {{"opened", row.opened_at}, {std::string{fault->name}, fault->at}}}};
 }
 
-/// An interaction that is about to be changed, and the transaction in which.
+/// An interaction that is about to be changed.
 struct RowToChange {
-    std::unique_ptr<Writer> writer;
     Instant now;
     StoredInteraction stored;
 };
-Result<RowToChange> row_to_change(App& app, const std::string& actor, const InteractionName& which) {
-    auto writer = writer_for(app, actor, Action::correct_work);
-    if (!writer) return writer.refusal();
-    const Instant now = present(app, **writer);
-    auto stored = (*writer)->interaction(which.source, which.external_id, now);
+Result<RowToChange> row_to_change(const App& app, Writer& writer, const InteractionName& which) {
+    const Instant now = present(app, writer);
+    auto stored = writer.interaction(which.source, which.external_id, now);
     if (!stored) return unknown(which);
-    return RowToChange{*std::move(writer), now, *std::move(stored)};
-}
-
-Result<RecordAnswer> corrected_fields(App& app, const CorrectCommand& command) {
-    if (command.reason.empty()) return Refusal{"reason_missing", {}};
-    for (const auto& field : command.fields)
-        if (const auto known = core::field_named(field.name); known && not_correctable.has(*known))
-            return Refusal{"field_not_correctable", {{"field", field.name}}};
-    const Organisation organisation = app.store->read()->organisation();
-    const auto held = row_to_change(app, command.actor, command.which);
-    if (!held) return held.refusal();
-    Writer& writer = *held->writer;
-    const StoredInteraction& stored = held->stored;
-
-    auto read = app.files->fields(with_required(stored, command.fields), organisation.timezone, organisation.currency);
-    if (!read) return read.refusal();
-    if (!read->problems.empty()) return RecordAnswer{std::move(read->problems), {}, {}, {}};
-    core::Interaction said = Identities{writer, stored.source}.resolved(read->draft);
-    said.promises = corrected_promises(stored, said, command.fields);
-    Corrected result = corrected(stored, said, command.fields);
-    if (auto problem = order_problem(result.row)) return RecordAnswer{{*std::move(problem)}, {}, {}, {}};
-    std::optional<std::string> comment;
-    if (given(command.fields, "comment") && writer.comment(stored.id, held->now).value_or("") != read->draft.comment)
-        comment = read->draft.comment;
-    if (result.changes.empty() && !comment) return Refusal{"nothing_changed", {}};
-    return commit_correction(
-        writer, stored,
-        {stored.id, CorrectionKind::hand, held->now, command.actor, command.reason, std::move(result.changes)},
-        comment);
-}
-
-Result<RecordAnswer> excluded(App& app, const ExcludeCommand& command) {
-    if (command.reason.empty()) return Refusal{"reason_missing", {}};
-    const auto held = row_to_change(app, command.actor, command.which);
-    if (!held) return held.refusal();
-    Writer& writer = *held->writer;
-    const StoredInteraction& stored = held->stored;
-    const std::string before = core::field_text(stored.row, Field::excluded);
-    const std::string after = command.code ? std::string{core::name_of(*command.code)} : std::string{};
-    if (before == after) return Refusal{"nothing_changed", {}};
-    return commit_correction(writer, stored,
-                             {stored.id,
-                              CorrectionKind::exclusion,
-                              held->now,
-                              command.actor,
-                              command.reason,
-                              {{Field::excluded, before, after}}},
-                             std::nullopt);
+    return RowToChange{now, *std::move(stored)};
 }
 
 /// Each undo takes the one before it away that was not undone yet. A comment that was erased since cannot come back:
@@ -228,9 +181,11 @@ std::vector<Correction>::const_iterator last_to_undo(const std::vector<Correctio
 }
 
 Result<RecordAnswer> undone(App& app, const std::string& actor, const InteractionName& which) {
-    const auto held = row_to_change(app, actor, which);
+    const auto locked = writer_for(app, actor, Action::correct_work);
+    if (!locked) return locked.refusal();
+    Writer& writer = **locked;
+    const auto held = row_to_change(app, writer, which);
     if (!held) return held.refusal();
-    Writer& writer = *held->writer;
     const StoredInteraction& stored = held->stored;
 
     const auto corrections = writer.corrections(stored.id, held->now);
@@ -246,17 +201,70 @@ Result<RecordAnswer> undone(App& app, const std::string& actor, const Interactio
             return later.kind == CorrectionKind::import && later.comment_before;
         }))
         return Refusal{"changed_since", {{"field", std::string{core::name_of(Field::comment)}}}};
-    return commit_correction(writer, stored, back, last->comment_before);
+    return committed(writer, back.kind, written(writer, stored, back, last->comment_before));
 }
 
 } // namespace
 
+Result<RecordAnswer> correct_within(App& app, Writer& writer, const CorrectCommand& command) {
+    if (command.reason.empty()) return Refusal{"reason_missing", {}};
+    for (const auto& field : command.fields)
+        if (const auto known = core::field_named(field.name); known && not_correctable.has(*known))
+            return Refusal{"field_not_correctable", {{"field", field.name}}};
+    const Organisation organisation = writer.organisation();
+    const auto held = row_to_change(app, writer, command.which);
+    if (!held) return held.refusal();
+    const StoredInteraction& stored = held->stored;
+
+    auto read = app.files->fields(with_required(stored, command.fields), organisation.timezone, organisation.currency);
+    if (!read) return read.refusal();
+    if (!read->problems.empty()) return RecordAnswer{std::move(read->problems), {}, {}, {}};
+    core::Interaction said = Identities{writer, stored.source}.resolved(read->draft);
+    said.promises = corrected_promises(stored, said, command.fields);
+    Corrected result = corrected(stored, said, command.fields);
+    if (auto problem = order_problem(result.row)) return RecordAnswer{{*std::move(problem)}, {}, {}, {}};
+    std::optional<std::string> comment;
+    if (given(command.fields, "comment") && writer.comment(stored.id, held->now).value_or("") != read->draft.comment)
+        comment = read->draft.comment;
+    if (result.changes.empty() && !comment) return Refusal{"nothing_changed", {}};
+    return written(
+        writer, stored,
+        {stored.id, CorrectionKind::hand, held->now, command.actor, command.reason, std::move(result.changes)},
+        comment);
+}
+
+Result<RecordAnswer> exclude_within(App& app, Writer& writer, const ExcludeCommand& command) {
+    if (command.reason.empty()) return Refusal{"reason_missing", {}};
+    const auto held = row_to_change(app, writer, command.which);
+    if (!held) return held.refusal();
+    const StoredInteraction& stored = held->stored;
+    const std::string before = core::field_text(stored.row, Field::excluded);
+    const std::string after = command.code ? std::string{core::name_of(*command.code)} : std::string{};
+    if (before == after) return Refusal{"nothing_changed", {}};
+    return written(writer, stored,
+                   {stored.id,
+                    CorrectionKind::exclusion,
+                    held->now,
+                    command.actor,
+                    command.reason,
+                    {{Field::excluded, before, after}}},
+                   std::nullopt);
+}
+
 Result<RecordAnswer> correct_interaction(App& app, const CorrectCommand& command) {
-    return on_record(app, command.actor, "correct", corrected_fields(app, command));
+    return on_record(app, command.actor, "correct", [&]() -> Result<RecordAnswer> {
+        const auto writer = writer_for(app, command.actor, Action::correct_work);
+        if (!writer) return writer.refusal();
+        return committed(**writer, CorrectionKind::hand, correct_within(app, **writer, command));
+    }());
 }
 
 Result<RecordAnswer> exclude_interaction(App& app, const ExcludeCommand& command) {
-    return on_record(app, command.actor, "exclude", excluded(app, command));
+    return on_record(app, command.actor, "exclude", [&]() -> Result<RecordAnswer> {
+        const auto writer = writer_for(app, command.actor, Action::correct_work);
+        if (!writer) return writer.refusal();
+        return committed(**writer, CorrectionKind::exclusion, exclude_within(app, **writer, command));
+    }());
 }
 
 Result<RecordAnswer> undo_correction(App& app, const std::string& actor, const InteractionName& which) {

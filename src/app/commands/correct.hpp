@@ -27,4 +27,9 @@ Result<RecordAnswer> exclude_interaction(App& app, const ExcludeCommand& command
 /// `nothing_to_undo`, `changed_since` {field}: an import has said otherwise since.
 Result<RecordAnswer> undo_correction(App& app, const std::string& actor, const InteractionName& which);
 
+/// The same as part of a larger change: written, not committed, and whether the person may is for the larger change to
+/// ask. With problems, or where it refuses, nothing was written.
+Result<RecordAnswer> correct_within(App& app, Writer& writer, const CorrectCommand& command);
+Result<RecordAnswer> exclude_within(App& app, Writer& writer, const ExcludeCommand& command);
+
 } // namespace mizan::app

@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 #include "core/calendar/calendar.hpp"
 #include "core/kpi/definition.hpp"
+#include "core/quality/review_score.hpp"
 #include "core/rewards/catalogue.hpp"
 #include "core/rewards/rules.hpp"
 #include "core/scorecards/scheme.hpp"
@@ -144,6 +145,17 @@ struct DefinitionRow {
 };
 using KpiRow = DefinitionRow<core::KpiDefinition>; // topics of its filter by name
 using SchemeRow = DefinitionRow<core::Scheme>;
+/// A form for quality reviews; its `from` is never set.
+using ReviewFormRow = DefinitionRow<core::ReviewForm>;
+/// What a reviewer says of an interaction. Empty or missing: the shipped form, its highest version, today.
+struct ReviewFields {
+    std::string source, external_id, form;
+    std::optional<int> version;
+    std::optional<Date> on;
+    std::vector<core::ReviewAnswer> answers;
+    std::string notes;
+};
+using ReviewRow = DefinitionRow<ReviewFields>;
 /// Set-up files are read whole: either every row is good, or the problems are told and nothing is written.
 template <class Row>
 struct SetupRows {
@@ -221,6 +233,8 @@ public:
     virtual Result<SetupRows<SchemeRow>> schemes(const std::filesystem::path& file) = 0;
     virtual Result<SetupRows<core::Tier>> tiers(const std::filesystem::path& file) = 0;
     virtual Result<SetupRows<core::RewardItem>> reward_items(const std::filesystem::path& file) = 0;
+    virtual Result<SetupRows<ReviewFormRow>> review_forms(const std::filesystem::path& file) = 0;
+    virtual Result<SetupRows<ReviewRow>> reviews(const std::filesystem::path& file) = 0;
 };
 
 } // namespace mizan::app

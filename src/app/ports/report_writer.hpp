@@ -7,6 +7,7 @@
 namespace mizan::app {
 
 struct ReportContents;
+struct GoalsReport;
 struct ListedInteractions;
 struct FiguresReport;
 struct AuditReport;
@@ -29,6 +30,7 @@ public:
     virtual ~ReportWriter() = default;
     /// The finished file's bytes. One scorecard per person who has one, or the team's overview.
     virtual std::string write(ReportKind kind, const ReportContents& contents, const ReportOptions& options) = 0;
+    virtual std::string write_goals(const GoalsReport& report, const ReportOptions& options) = 0;
     virtual std::string write_figures(const FiguresReport& figures, const ReportOptions& options) = 0;
     virtual std::string write_audit(const AuditReport& audit, const ReportOptions& options) = 0;
     virtual std::string write_cycle(const CycleDocument& document, const ReportOptions& options) = 0;

@@ -280,6 +280,8 @@ public:
     /// The row as its source last said it, hand corrections left out: what a new import is compared with.
     virtual core::Interaction as_source_said(InteractionId interaction) = 0;
 
+    /// Something that is no interaction of the segment's changed: a review.
+    virtual void mark_stale(const SegmentKey& key) = 0;
     virtual void put_segment(const core::Segment& segment, std::int64_t rulebook_version) = 0;
     virtual void drop_segment(const SegmentKey& key) = 0; // nothing belongs there any more
 

@@ -38,6 +38,16 @@ public:
                             add(interaction, surroundings, month);
                         });
     }
+    /// The agent's reviews of a month, whenever the interaction was opened.
+    void add_reviews(const ReviewedWork& reviewed, Month month) {
+        using State = core::RowOutcome::State;
+        reviewed.each(month, person_, [&](const StoredInteraction& interaction, const ReviewedWork::Found& found) {
+            if (!in_scope(found.review, point_.scope)) return;
+            if (found.excluded) return note(described(interaction), {State::left_out, core::reason::excluded});
+            collector_.add(found.review);
+            note(described(interaction), core::outcome(kpi_, found.review, point_.as_of));
+        });
+    }
     void add(const core::HoursWorked& hours) { collector_.add(hours); }
 
     /// All open rows at an instant that the agent owns, whenever they were opened.
@@ -95,11 +105,7 @@ private:
             for (const core::SegmentPromise& promise : segment->second.promises)
                 if (in_scope(promise, point_.scope)) explain(interaction, promise);
             break;
-        case core::Section::reviews:
-            for (const core::SegmentReview& review : segment->second.reviews)
-                if (in_scope(review, point_.scope))
-                    note(described(interaction), core::outcome(kpi_, review, point_.as_of));
-            break;
+        case core::Section::reviews: break; // add_reviews
         case core::Section::stock: break;
         }
     }
@@ -204,9 +210,14 @@ Result<Explanation> explain(App& app, const ExplainQuestion& put, const Progress
         hours = hours_worked(*reader, *person, point.scope.from, until, point.known_at)[*person];
     if (kpi.section == core::Section::stock) explaining.add_stock(until);
     // Work of somebody who logged no time says nothing of what an hour brings.
-    const bool reads_rows =
-        kpi.section != core::Section::stock && (kpi.section != core::Section::hours || hours.logged > 0s);
+    const bool reads_rows = kpi.section != core::Section::stock && kpi.section != core::Section::reviews &&
+                            (kpi.section != core::Section::hours || hours.logged > 0s);
     const SegmentRange range = months_of(question.period);
+    if (kpi.section == core::Section::reviews) {
+        const ReviewedWork reviewed{*reader, point.rulebook, point.known_at};
+        for (Month month = range.first; month <= range.last; ++month.number)
+            explaining.add_reviews(reviewed, month);
+    }
     for (Month month = range.first; reads_rows && month <= range.last; ++month.number) {
         progress.step("reading_rows", month.number - range.first.number, range.last.number - range.first.number + 1);
         explaining.add_month(month);

@@ -1,5 +1,6 @@
 #include "app/queries/interaction_detail.hpp"
 
+#include "app/actor.hpp"
 #include "app/queries/standpoint.hpp"
 #include "app/queries/work_clock.hpp"
 #include "core/kpi/reasons.hpp"
@@ -193,6 +194,9 @@ Result<InteractionDetail> interaction_detail(App& app, const std::string& source
     const Standpoint point = standpoint(app, *reader, Period{}, asking);
     const auto found = reader->interaction(source, external_id, point.known_at);
     if (!found) return Refusal{"interaction_unknown", {{"source", source}, {"id", external_id}}};
+    const auto who = actor_named(*reader, asking.actor, present(app, *reader));
+    if (!who) return who.refusal();
+    if (!may_see_row(*who, point.rulebook, *found)) return permitted(*who, Action::see_people).refusal();
 
     const Wording wording{*reader, point.rulebook};
     InteractionDetail detail;

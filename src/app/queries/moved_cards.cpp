@@ -27,7 +27,8 @@ class Work {
 public:
     Work(Reader& reader, Instant known_at, std::set<PersonId> people, const core::Rulebook& before,
          const core::Rulebook& after)
-        : reader_{reader}, known_at_{known_at}, people_{std::move(people)}, before_{before}, after_{after} {}
+        : reader_{reader}, known_at_{known_at}, people_{std::move(people)}, before_{before}, after_{after},
+          reviewed_before_{reader, before, known_at}, reviewed_after_{reader, after, known_at} {}
 
     const Sides& of(Month month) {
         if (const auto known = months_.find(month); known != months_.end()) return known->second;
@@ -44,8 +45,12 @@ public:
             for (const PersonId person : people_)
                 reader_.rows_of(person, month, known_at_, add);
         }
-        return months_.emplace(month, Sides{ours(std::move(before), month), ours(std::move(after), month)})
-            .first->second;
+        Sides sides{ours(std::move(before), month), ours(std::move(after), month)};
+        for (const PersonId person : people_) {
+            reviewed_before_.add_to(sides.before, month, person);
+            reviewed_after_.add_to(sides.after, month, person);
+        }
+        return months_.emplace(month, std::move(sides)).first->second;
     }
 
     /// A person's segments of the months, on one side.
@@ -73,6 +78,7 @@ private:
     Instant known_at_;
     std::set<PersonId> people_;
     const core::Rulebook &before_, &after_;
+    ReviewedWork reviewed_before_, reviewed_after_;
     std::map<Month, Sides> months_;
 };
 

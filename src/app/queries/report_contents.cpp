@@ -3,7 +3,9 @@
 namespace mizan::app {
 
 Result<ReportContents> report_contents(App& app, const ScorecardQuestion& question, const Progress& progress) {
-    auto answer = scorecards(app, question, progress);
+    ScorecardQuestion compared = question;
+    compared.compare = true; // a document tells what the same work gives
+    auto answer = scorecards(app, compared, progress);
     if (!answer) return answer.refusal();
     if (answer->cards.empty()) return Refusal{"report_empty", {{"period", answer->period.name}}};
     std::set<PersonId> people;

@@ -17,7 +17,7 @@ struct Found {
     std::vector<Ticket> tickets;         // whose number begins with it
     std::vector<CustomerCard> customers; // whose key, name or contact holds it
 };
-/// An empty text finds nothing.
-Found search(App& app, const std::string& text, int limit);
+/// An empty text finds nothing, nor does somebody who may not see it: of agents and tickets what is theirs.
+Found search(App& app, const std::string& text, int limit, const Asking& asking = {});
 
 } // namespace mizan::app

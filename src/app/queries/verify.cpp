@@ -11,8 +11,10 @@ namespace mizan::app {
 namespace {
 
 /// Every month in which a segment is kept or ought to be.
-std::set<Month> months_to_check(Reader& reader, const core::Rulebook& rulebook, const std::vector<SegmentKey>& keys) {
-    std::set<Month> months;
+std::set<Month> months_to_check(Reader& reader, const core::Rulebook& rulebook, const ReviewedWork& reviewed,
+                                const std::vector<SegmentKey>& keys) {
+    const std::vector<Month> reviewed_in = reviewed.months();
+    std::set<Month> months{reviewed_in.begin(), reviewed_in.end()};
     for (const SegmentKey& key : keys)
         months.insert(key.month);
     if (const auto span = reader.span()) {
@@ -28,9 +30,10 @@ Difference segment_difference(const std::string& what, PersonId person, Month mo
 }
 
 /// Compares what is stored of a month with what its rows give; stale segments are nobody's claim.
-std::optional<Difference> check_month(Reader& reader, const core::Rulebook& rulebook, Month month, Instant known_at,
-                                      const std::set<SegmentKey>& stale, std::int64_t& checked) {
-    auto expected = computed_segments(reader, rulebook, month, std::nullopt, known_at);
+std::optional<Difference> check_month(Reader& reader, const core::Rulebook& rulebook, const ReviewedWork& reviewed,
+                                      Month month, Instant known_at, const std::set<SegmentKey>& stale,
+                                      std::int64_t& checked) {
+    auto expected = computed_segments(reader, rulebook, reviewed, month, std::nullopt, known_at);
     std::optional<Difference> first;
     const auto note = [&](const std::string& what, PersonId person) {
         if (!first) first = segment_difference(what, person, month);
@@ -57,13 +60,14 @@ Verification verify(App& app, const std::optional<std::string>& expected_head, c
     const auto reader = app.store->read();
     const Instant now = present(app, *reader);
     const core::Rulebook rulebook = reader->rulebook(now);
+    const ReviewedWork reviewed{*reader, rulebook, now};
     const std::vector<SegmentKey> stale_keys = reader->stale_segments(every_segment());
     const std::set<SegmentKey> stale{stale_keys.begin(), stale_keys.end()};
-    const std::set<Month> months = months_to_check(*reader, rulebook, reader->segment_keys(every_segment()));
+    const std::set<Month> months = months_to_check(*reader, rulebook, reviewed, reader->segment_keys(every_segment()));
     std::int64_t done = 0;
     for (const Month month : months) {
         progress.step("verifying_segments", done++, static_cast<std::int64_t>(months.size()));
-        result.difference = check_month(*reader, rulebook, month, now, stale, result.segments_checked);
+        result.difference = check_month(*reader, rulebook, reviewed, month, now, stale, result.segments_checked);
         if (result.difference) break;
     }
     if (!result.difference) result.difference = differing_publication(app, result.publications_checked, progress);

@@ -89,6 +89,7 @@ Publication publication_of(const Record& record) {
         publication.references = body.at("references").get<std::vector<std::int64_t>>();
         publication.cards = body.at("cards").get<std::int64_t>();
         publication.seal = body.at("seal").get<std::string>();
+        publication.copied = body.value("copied", false);
         publication.published_at = record.recorded_at;
         publication.published_by = record.actor;
         return publication;
@@ -98,16 +99,17 @@ Publication publication_of(const Record& record) {
 } // namespace
 
 std::string body_of(const Publication& publication) {
-    return nlohmann::json{{"period", publication.period},
-                          {"scheme", publication.scheme},
-                          {"scheme_version", publication.scheme_version},
-                          {"as_of", json_of(publication.as_of)},
-                          {"known_at", json_of(publication.known_at)},
-                          {"early_reason", publication.early_reason},
-                          {"references", publication.references},
-                          {"cards", publication.cards},
-                          {"seal", publication.seal}}
-        .dump();
+    nlohmann::json body{{"period", publication.period},
+                        {"scheme", publication.scheme},
+                        {"scheme_version", publication.scheme_version},
+                        {"as_of", json_of(publication.as_of)},
+                        {"known_at", json_of(publication.known_at)},
+                        {"early_reason", publication.early_reason},
+                        {"references", publication.references},
+                        {"cards", publication.cards},
+                        {"seal", publication.seal}};
+    if (publication.copied) body["copied"] = true;
+    return body.dump();
 }
 
 std::string body_of(const std::vector<PublishedCard>& cards) {

@@ -43,6 +43,7 @@ struct Publication {
     std::string seal;                     // of the body of that record
     Instant published_at;
     std::string published_by;
+    bool copied = false; // from another database, whose facts are not all here
 };
 
 inline constexpr std::string_view publication_kind = "publication", published_cards_kind = "published_cards";

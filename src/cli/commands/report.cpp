@@ -1,5 +1,6 @@
 #include "app/commands/report.hpp"
 #include "app/commands/cycles/document.hpp"
+#include "app/commands/goals/goals_report.hpp"
 #include "cli/command.hpp"
 #include "cli/problems.hpp"
 
@@ -15,9 +16,9 @@ struct ReportOptions {
 
 constexpr std::array<std::string_view, 2> kind_names{"scorecard", "team"};
 /// All kinds that can be asked for.
-constexpr std::array<const char*, 11> report_kinds{"scorecard",  "team",      "channels", "satisfaction",
-                                                   "complaints", "retention", "rewards",  "letters",
-                                                   "payroll",    "fairness",  "audit"};
+constexpr std::array<const char*, 12> report_kinds{"scorecard",    "team",       "goals",     "channels",
+                                                   "satisfaction", "complaints", "retention", "rewards",
+                                                   "letters",      "payroll",    "fairness",  "audit"};
 constexpr std::array<std::string_view, 4> format_names{"pdf", "html", "xlsx", "csv"};
 
 template <class Code, std::size_t count>
@@ -55,11 +56,20 @@ Result<app::WrittenReport> cards_written(Context& context, app::App& app, const 
     return app::write_report(app, command, context.progress());
 }
 
+Result<app::WrittenReport> goals_written(Context& context, app::App& app, const ReportOptions& options) {
+    app::GoalsReportCommand command{context.period(options.period), {}, made_with(context, options), options.out};
+    if (!options.team.empty()) command.question.scope = "team:" + options.team;
+    if (!options.agent.empty()) command.question.scope = "agent:" + options.agent;
+    command.question.asking = context.asking();
+    return app::write_goals_report(app, command, context.progress());
+}
+
 Result<app::WrittenReport> report_of_kind(Context& context, app::App& app, const ReportOptions& options) {
     const app::ReportOptions made = made_with(context, options);
     const Period period = context.period(options.period);
     if (options.kind == "audit")
         return app::write_audit_report(app, {period, context.asking(), made, options.out, context.actor()});
+    if (options.kind == "goals") return goals_written(context, app, options);
     if (const auto found = std::ranges::find(app::cycle_document_names, options.kind);
         found != app::cycle_document_names.end())
         return app::write_cycle_document(

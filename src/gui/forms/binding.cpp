@@ -1,5 +1,6 @@
 #include "gui/forms/binding.hpp"
 
+#include "gui/forms/line_breaks.hpp"
 #include "gui/forms/words.hpp"
 #include "gui/theme/theme.hpp"
 #include "gui/toolkit/native.hpp"
@@ -16,6 +17,7 @@
 #include <wx/gauge.h>
 #include <wx/menu.h>
 #include <wx/radiobut.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
@@ -61,10 +63,22 @@ bool said_of_a_field(const wxStaticText& label) {
     return label.GetName().EndsWith("_problem") || label.GetName().EndsWith("_note");
 }
 
+/// How much wider than the room in which it scrolls the page is that holds a label.
+int beyond_room(const wxStaticText& label) {
+    const wxWindow* part = &label;
+    for (const auto* room = label.GetParent(); room != nullptr && !room->IsTopLevel(); room = room->GetParent()) {
+        if (dynamic_cast<const wxScrolledWindow*>(room) != nullptr)
+            if (const int lacking = part->GetSize().x - room->GetClientSize().x; part != &label && lacking > 0)
+                return lacking;
+        part = room;
+    }
+    return 0;
+}
+
 /// How wide a label may be; nothing where that is not known yet.
 std::optional<int> room_of(const wxStaticText& label) {
     const auto* column = label.GetContainingSizer();
-    const int width = label.GetParent()->GetClientSize().x - 2 * label.FromDIP(space::margin);
+    const int width = label.GetParent()->GetClientSize().x - 2 * label.FromDIP(space::margin) - beyond_room(label);
     if (said_of_a_field(label) && column != nullptr && column->GetSize().x >= label.FromDIP(100))
         return std::min(width, column->GetSize().x);
     return width > label.FromDIP(200) ? std::optional{width} : std::nullopt;
@@ -72,13 +86,14 @@ std::optional<int> room_of(const wxStaticText& label) {
 
 /// Breaks a label's words so that they fit the room that it has.
 void flow(wxStaticText& label, const wxString& words) {
-    label.SetLabelText(in_direction(label, words));
     const auto room = room_of(label);
-    if (!label.HasFlag(wxST_ELLIPSIZE_MIDDLE) && room && label.GetBestSize().x > *room) {
-        label.Wrap(*room);
-        label.SetLabelText(each_line_in_direction(label, label.GetLabelText()));
-    }
+    label.SetLabelText(in_direction(label, words));
     label.InvalidateBestSize();
+    if (!label.HasFlag(wxST_ELLIPSIZE_MIDDLE) && room && label.GetBestSize().x > *room) {
+        break_lines(label, in_direction(label, words), *room);
+        label.SetLabelText(each_line_in_direction(label, label.GetLabelText()));
+        label.InvalidateBestSize();
+    }
 }
 
 void set_label(wxStaticText& label, const wxString& words) {
@@ -86,6 +101,7 @@ void set_label(wxStaticText& label, const wxString& words) {
     auto* kept = dynamic_cast<wxStringClientData*>(label.GetClientObject());
     if (kept != nullptr && kept->GetData() == words) return;
     label.SetClientObject(new wxStringClientData{words}); // as said, before it was broken into lines
+    native::take_style(label);
     flow(label, words);
 }
 

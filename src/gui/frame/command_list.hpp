@@ -15,6 +15,7 @@ public:
     virtual void open_database() = 0;
     virtual void close_database() = 0;
     virtual void show_page(const std::string& id) = 0;
+    virtual void sign_in() = 0;
     virtual void record_interaction() = 0;
     virtual void search() = 0;
     virtual void step_period(int by) = 0;
@@ -31,6 +32,7 @@ public:
 /// What the availability of a command depends on.
 struct CommandState {
     bool database = false, earlier_period = false, later_period = false, measures = false;
+    bool signers = false, may_import = false, may_record = false; // people were appointed; what who works here may do
     text::Language language = text::Language::en;
     std::string theme; // "light", "dark", "system"
 };

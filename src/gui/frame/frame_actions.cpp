@@ -15,6 +15,9 @@ namespace mizan::gui {
 CommandState MainFrame::command_state() {
     CommandState state;
     state.database = database_ != nullptr;
+    state.signers = situation_ && !situation_->signers.empty();
+    state.may_import = state.database && (!situation_ || situation_->may(app::Action::import_work));
+    state.may_record = state.database && (!situation_ || situation_->may(app::Action::record_work));
     state.earlier_period = presenter_.periods().can_step(-1);
     state.later_period = presenter_.periods().can_step(1);
     if (const auto found = pages_.find(shown_); found != pages_.end())

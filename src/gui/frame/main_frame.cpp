@@ -4,6 +4,7 @@
 #include "gui/charts/chart_view.hpp"
 #include "gui/dialogs/create/create_dialog.hpp"
 #include "gui/dialogs/files.hpp"
+#include "gui/dialogs/sign_in/sign_in_dialog.hpp"
 #include "gui/forms/accessible_names.hpp"
 #include "gui/forms/binding.hpp"
 #include "gui/forms/words.hpp"
@@ -17,6 +18,7 @@
 #include "text/format.hpp"
 #include "text/say.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <wx/accel.h>
 #include <wx/bmpbuttn.h>
@@ -173,12 +175,31 @@ void MainFrame::open_where_left(const std::string& location) {
 void MainFrame::use(OpenDatabase database, const std::string& then_page) {
     database_ = std::move(database);
     look([this, then_page] {
+        if (!situation_->signed_in) return ask_who(then_page, {});
         if (!wanted_period_.empty()) presenter_.resume(std::exchange(wanted_period_, {}));
         setup_.settings->last_database = situation_->location;
         forget_pages();
         list_pages();
         show_page(situation_->interactions == 0 ? "import" : then_page);
     });
+}
+
+void MainFrame::sign_in() {
+    if (situation_ && !situation_->signers.empty()) ask_who("today", {});
+}
+
+/// Until somebody is signed in; else the database is closed, or who worked with it goes on.
+void MainFrame::ask_who(const std::string& then_page, const std::optional<Refusal>& problem) {
+    SignInDialog dialog{*this, voice_, theme(), {voice_, situation_->signers, situation_->actor, problem}};
+    if (dialog.ShowModal() != wxID_OK) return situation_->signed_in ? void() : close_database();
+    opening_.replace<OpenDatabase>(
+        text::say(voice_, "gui.work.sign_in"),
+        [database = database_, name = dialog.presenter().name(), passphrase = dialog.presenter().passphrase()](
+            const Progress&) { return database->signed_in_as(name, passphrase); },
+        [this, then_page](Result<OpenDatabase> database) {
+            if (!database) return ask_who(then_page, database.refusal());
+            use(*database, then_page);
+        });
 }
 
 void MainFrame::close_database() {
@@ -252,7 +273,8 @@ void MainFrame::list_pages() {
 std::vector<std::string> MainFrame::open_pages() const {
     std::vector<std::string> ids;
     for (const auto& entry : page_list())
-        if (entry.needs_database == (database_ != nullptr)) ids.emplace_back(entry.id);
+        if (entry.needs_database == (database_ != nullptr) && (!situation_ || situation_->may(entry.needs)))
+            ids.emplace_back(entry.id);
     return ids;
 }
 
@@ -271,9 +293,13 @@ Page& MainFrame::page(const std::string& id) {
     throw Error{"gui.unexpected", {{"reason", id}}};
 }
 
+/// A page that is not this person's to open gives way to the first that is.
 void MainFrame::show_page(const std::string& id) {
-    open_page(id);
-    page(id).SetFocus();
+    const auto ids = open_pages();
+    const bool theirs = !database_ || std::ranges::find(ids, id) != ids.end();
+    const std::string& shown = theirs ? id : ids.front();
+    open_page(shown);
+    page(shown).SetFocus();
 }
 
 /// Without taking the keyboard away from the side bar.

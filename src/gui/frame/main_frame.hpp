@@ -77,6 +77,7 @@ public:
     void figures_read() override;
 
     void close_database() override;
+    void sign_in() override;
     void record_interaction() override;
     void search() override;
     void step_period(int by) override;
@@ -99,6 +100,7 @@ private:
     void open_by(const std::string& title_code, std::function<Result<OpenDatabase>(const Progress&)> work,
                  const std::string& then_page);
     void use(OpenDatabase database, const std::string& then_page);
+    void ask_who(const std::string& then_page, const std::optional<Refusal>& problem);
     void look(std::function<void()> then);
     void show_frame();
     void open_page(const std::string& id);

@@ -20,14 +20,15 @@ Page* make(wxWindow& parent, Host& host) {
 } // namespace
 
 std::span<const PageEntry> page_list() {
-    static const std::vector<PageEntry> pages{{"welcome", false, make<WelcomePage>},
-                                              {"today", true, make<TodayPage>},
-                                              {"team", true, make<TeamPage>},
-                                              {"scorecard", true, make<ScorecardPage>},
-                                              {"interactions", true, make<InteractionsPage>},
-                                              {"reports", true, make<ReportsPage>},
-                                              {"import", true, make<ImportPage>},
-                                              {"settings", true, make<SettingsPage>}};
+    using enum app::Action;
+    static const std::vector<PageEntry> pages{{"welcome", false, see_own, make<WelcomePage>},
+                                              {"today", true, see_people, make<TodayPage>},
+                                              {"team", true, see_people, make<TeamPage>},
+                                              {"scorecard", true, see_own, make<ScorecardPage>},
+                                              {"interactions", true, see_own, make<InteractionsPage>},
+                                              {"reports", true, see_own, make<ReportsPage>},
+                                              {"import", true, import_work, make<ImportPage>},
+                                              {"settings", true, edit_people, make<SettingsPage>}};
     return pages;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/permissions.hpp"
 #include "gui/pages/page.hpp"
 
 #include <functional>
@@ -10,6 +11,7 @@ namespace mizan::gui {
 struct PageEntry {
     const char* id; // also its form, its icon, and "gui.page.<id>"
     bool needs_database;
+    app::Action needs; // who may open it; of pages without a database nobody is asked
     std::function<Page*(wxWindow& parent, Host& host)> make;
 };
 std::span<const PageEntry> page_list();

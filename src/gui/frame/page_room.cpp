@@ -26,13 +26,21 @@ void PageRoom::hold(Page& page) {
     fit();
 }
 
+/// Lines that break keep to what they were, unless they are told how much room there is.
+wxSize PageRoom::least_size(wxSize room) {
+    auto& sizer = *page_->GetSizer();
+    if (sizer.CalcMin().x > room.x) sizer.InformFirstDirection(wxHORIZONTAL, room.x, room.y);
+    return sizer.CalcMin();
+}
+
 /// Labels break where the room ends; what then still needs more room scrolls.
 void PageRoom::fit() {
     if (page_ == nullptr || page_->GetSizer() == nullptr || fitting_) return;
     fitting_ = true;
     for (int pass = 0; pass < 2; ++pass) { // a scroll bar that comes takes room itself
         wxSize size = GetClientSize();
-        size.IncTo(page_->GetSizer()->CalcMin());
+        page_->fold(size.x);
+        size.IncTo(least_size(size));
         if (GetVirtualSize() != size) SetVirtualSize(size);
         const wxPoint place = CalcScrolledPosition(wxPoint{0, 0});
         if (page_->GetSize() != size || page_->GetPosition() != place) page_->SetSize(wxRect{place, size});

@@ -13,6 +13,7 @@ public:
 
 private:
     void fit();
+    wxSize least_size(wxSize room); // of the page
     Page* page_ = nullptr;
     bool fitting_ = false;
 };

@@ -65,6 +65,14 @@ void Page::measure_when_drawn() {
     });
 }
 
+void Page::fold_when_narrow(std::string_view name, int least_height) {
+    folding_.add(place(name), FromDIP(host_.theme().with_text(least_height)));
+}
+
+void Page::fold(int width) {
+    if (folding_.fit(*this, width)) wxPanel::Layout();
+}
+
 void Page::ask_everybody(JobScope& jobs, const Period& period, std::function<void(Result<app::ScorecardAnswer>)> done) {
     app::ScorecardQuestion question;
     question.period = period;

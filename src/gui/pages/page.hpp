@@ -1,6 +1,7 @@
 #pragma once
 #include "gui/commands/command.hpp"
 #include "gui/jobs/job_scope.hpp"
+#include "gui/pages/folding.hpp"
 #include "gui/session/column_memory.hpp"
 #include "gui/session/database.hpp"
 #include "gui/session/filter_memory.hpp"
@@ -55,6 +56,8 @@ public:
     /// What is done whenever the page was laid out: it may need more room than before.
     void on_laid_out(std::function<void()> act) { laid_out_ = std::move(act); }
     bool Layout() override;
+    /// Its rows stand so that no more than that width (pixels) is needed, where that can be.
+    void fold(int width);
     /// An interaction is to be recorded by hand. Only the page of interactions does it.
     virtual void record() {}
     /// What else can be done here, for the palette; their buttons are pressed.
@@ -77,10 +80,14 @@ protected:
     void make_primary(std::string_view name);
     /// The icon of a place that holds a picture.
     void put_icon(std::string_view name, std::string_view icon_name, report::Colour colour, int size);
+    /// The row that holds a place stands in a column where there is no room for it; the place then has at least
+    /// that height (at the usual size of text; 0: what it needs).
+    void fold_when_narrow(std::string_view name, int least_height = 0);
     Host& host_;
 
 private:
     std::function<void()> laid_out_;
+    Folding folding_;
     void measure_when_drawn();
     bool measured_ = false; // what is laid out now, with the fonts that are drawn
 };

@@ -1,5 +1,6 @@
 #include "gui/session/app_databases.hpp"
 
+#include "app/actor.hpp"
 #include "app/demo.hpp"
 #include "core/calendar/zone.hpp"
 #include "gui/session/calendar_desk.hpp"
@@ -27,7 +28,9 @@ bool merged(const KnownNames::Name& agent, const std::vector<KnownNames::Name>& 
 
 class AppDatabase final : public Database {
 public:
-    AppDatabase(app::App app, std::string actor) : app_{std::move(app)}, actor_{std::move(actor)} {}
+    /// `role`: of one who signed in.
+    AppDatabase(app::App app, std::string actor, std::optional<app::ActorRole> role = {})
+        : app_{std::move(app)}, actor_{std::move(actor)}, role_{role} {}
 
     Situation situation() override {
         const auto reader = app_.store->read();
@@ -36,6 +39,11 @@ public:
         situation.organisation = reader->organisation();
         situation.interactions = reader->interaction_count();
         situation.as_of = app_.clock->now();
+        situation.actor = actor_;
+        situation.role = role_;
+        for (const app::Actor& one : app::actors(*reader, app::present(app_, *reader)))
+            if (!one.ended) situation.signers.push_back(one.name);
+        situation.signed_in = situation.signers.empty() || role_;
         if (const auto span = reader->span()) {
             const auto zone = core::Zone::named(situation.organisation.timezone);
             const core::Zone here = zone ? *zone : core::Zone{};
@@ -44,6 +52,16 @@ public:
             situation.stale = static_cast<std::int64_t>(reader->stale_segments(all).size());
         }
         return situation;
+    }
+
+    Result<OpenDatabase> signed_in_as(const std::string& name, const std::string& passphrase) override {
+        const auto reader = app_.store->read();
+        const auto actor =
+            app::signed_by(app_, *reader, {name, passphrase}, app::Action::see_own, app::present(app_, *reader));
+        if (!actor) return actor.refusal();
+        auto again = wiring::open(app_.store->location(), *app_.clock);
+        if (!again) return again.refusal();
+        return OpenDatabase{std::make_shared<AppDatabase>(*std::move(again), name, actor->role)};
     }
 
     std::vector<std::string> profiles() override { return app_.files->profiles(); }
@@ -96,7 +114,9 @@ public:
         const auto reader = app_.store->read();
         const core::Rulebook rulebook = reader->rulebook(app::present(app_, *reader));
         KnownNames names;
+        const auto who = app::actor_named(*reader, actor_, app::present(app_, *reader));
         for (const core::Person& person : rulebook.people) {
+            if (!who || !app::may_see(*who, person.id)) continue;
             names.agents.push_back({person.name, person.name_ar, {}});
             for (const core::PersonAlias& alias : person.aliases)
                 names.agents.back().aliases.push_back(alias.name);
@@ -122,7 +142,9 @@ public:
     Result<app::InteractionDetail> interaction(const app::InteractionName& which) override {
         return app::interaction_detail(app_, which.source, which.external_id, {actor_, {}, {}});
     }
-    app::Found search(const std::string& text, int limit) override { return app::search(app_, text, limit); }
+    app::Found search(const std::string& text, int limit) override {
+        return app::search(app_, text, limit, {actor_, {}, {}});
+    }
     std::vector<app::CustomerCard> customers_like(const std::string& text, int limit) override {
         return app_.store->read()->customers_like(text, limit);
     }
@@ -154,6 +176,7 @@ public:
 private:
     app::App app_;
     std::string actor_;
+    std::optional<app::ActorRole> role_;
     std::unique_ptr<OrganisationDesk> organisation_desk_ = make_organisation_desk(app_, actor_);
     std::unique_ptr<CalendarDesk> calendar_desk_ = make_calendar_desk(app_, actor_);
     std::unique_ptr<PeopleDesk> people_desk_ = make_people_desk(app_, actor_);

@@ -3,6 +3,7 @@
 #include "app/commands/import_interactions.hpp"
 #include "app/commands/list_export.hpp"
 #include "app/commands/report.hpp"
+#include "app/permissions.hpp"
 #include "app/queries/explain.hpp"
 #include "app/queries/interaction_detail.hpp"
 #include "app/queries/scorecard.hpp"
@@ -24,6 +25,12 @@ struct Situation {
     std::int64_t interactions = 0;
     std::int64_t stale = 0; // agent-months to be computed again before the next read
     Instant as_of;
+    /// Who may sign in; empty: nobody was appointed, and whoever opens the file works as they like.
+    std::vector<std::string> signers;
+    bool signed_in = true;
+    std::string actor;                  // who works with it
+    std::optional<app::ActorRole> role; // of one who signed in
+    bool may(app::Action action) const { return !role || app::permitted(*role, action); }
 };
 
 /// The names that stand in lists to choose from.
@@ -49,6 +56,8 @@ class Database {
 public:
     virtual ~Database() = default;
     virtual Situation situation() = 0;
+    /// The same database for somebody who was appointed. Refuses what app::signed_by() does.
+    virtual Result<std::shared_ptr<Database>> signed_in_as(const std::string& name, const std::string& passphrase) = 0;
     virtual std::vector<std::string> profiles() = 0;
     virtual Result<std::string> profile_text(const std::string& profile) = 0; // as a mapping file
     virtual Result<app::FileGlimpse> glimpse(const std::string& file, const std::string& sheet, std::size_t rows) = 0;

@@ -115,6 +115,14 @@ void name_used(GtkWidget* widget, gpointer words) {
     if (used && accessible != nullptr) atk_object_set_name(accessible, static_cast<const gchar*>(words));
 }
 
+/// What is too long loses its end, in whichever direction it runs.
+void shorten_entries(GtkCellLayout* list) {
+    auto* cells = gtk_cell_layout_get_cells(list);
+    for (auto* cell = cells; cell != nullptr; cell = cell->next)
+        if (GTK_IS_CELL_RENDERER_TEXT(cell->data)) g_object_set(cell->data, "ellipsize", PANGO_ELLIPSIZE_END, nullptr);
+    g_list_free(cells);
+}
+
 GtkWidget* inner(wxWindow& window) {
     if (auto* table = dynamic_cast<wxDataViewCtrl*>(&window)) return table->GtkGetTreeView();
     return window.GetHandle();
@@ -201,6 +209,7 @@ void keep_width(wxWindow& choice, int width) {
     g_signal_emit_by_name(combo, "style-updated"); // else the entries are made before it knows its style
     auto* shown = GTK_IS_COMBO_BOX(combo) ? gtk_bin_get_child(GTK_BIN(combo)) : nullptr;
     if (shown != nullptr && GTK_IS_CELL_VIEW(shown)) gtk_cell_view_set_fit_model(GTK_CELL_VIEW(shown), FALSE);
+    if (GTK_IS_COMBO_BOX(combo)) shorten_entries(GTK_CELL_LAYOUT(combo));
     if (choice.GetMinSize().IsFullySpecified()) return;
     gint height = 0;
     gtk_widget_get_preferred_height(combo, nullptr, &height);
@@ -228,6 +237,10 @@ void place_column(wxDataViewCtrl& table, wxDataViewColumn& column, wxDataViewCol
         return of == nullptr ? nullptr : GTK_TREE_VIEW_COLUMN(of->GetGtkHandle());
     };
     gtk_tree_view_move_column_after(GTK_TREE_VIEW(table.GtkGetTreeView()), handle(&column), handle(after));
+}
+
+void take_style(wxWindow& window) {
+    g_signal_emit_by_name(window.GetHandle(), "style-updated");
 }
 
 bool has_keyboard(wxDataViewCtrl& table) {

@@ -42,6 +42,8 @@ void set_row_height(wxDataViewCtrl& table, int height);
 void pass_presses_on();
 /// A column stands right after another one; at the beginning of a line where there is none.
 void place_column(wxDataViewCtrl& table, wxDataViewColumn& column, wxDataViewColumn* after);
+/// What is not drawn yet takes its font now, so that it can be measured.
+void take_style(wxWindow& window);
 bool has_keyboard(wxDataViewCtrl& table);
 /// Draws a table anew, its cells asked for again.
 void redraw(wxDataViewCtrl& table);

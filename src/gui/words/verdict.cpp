@@ -1,9 +1,11 @@
 #include "gui/words/verdict.hpp"
 
+#include "report/documents/comparison_words.hpp"
 #include "report/documents/words.hpp"
 #include "text/say.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace mizan::gui {
 namespace {
@@ -25,6 +27,14 @@ Verdict verdict_of(const text::Voice& voice, const core::CardLine& line) {
     case AgainstTarget::not_distinguishable: return {"≈", word, Tone::plain};
     }
     return {};
+}
+
+Verdict expectation_of(const text::Voice& voice, const core::CardLine& line) {
+    if (!line.comparison || !line.comparison->verdict) return {"", "", Tone::muted};
+    static constexpr std::array signs{"▲▲", "▲", "≈", "▼", "▼▼", "○", "–"}; // in the order of the verdicts
+    const auto verdict = *line.comparison->verdict;
+    return {signs[static_cast<std::size_t>(verdict)], text::say_word(voice, "verdict", core::name_of(verdict)),
+            report::verdict_tone(verdict)};
 }
 
 int band_level(const core::Scheme& scheme, const std::string& band) {

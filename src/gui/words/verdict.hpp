@@ -16,6 +16,8 @@ struct Verdict {
     report::Tone tone = report::Tone::muted;
 };
 Verdict verdict_of(const text::Voice& voice, const core::CardLine& line);
+/// So too of the line's value against what the same work gives the group.
+Verdict expectation_of(const text::Voice& voice, const core::CardLine& line);
 
 /// What a KPI is called: built-in ones as text/ words them, an organisation's own as it named them.
 using text::kpi_name;

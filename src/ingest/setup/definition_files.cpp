@@ -1,12 +1,7 @@
 #include "ingest/setup/definition_files.hpp"
 
 #include "ingest/cells/numbers.hpp"
-#include "ingest/mapping/json_at.hpp"
-
-#include <algorithm>
-#include <fstream>
-#include <span>
-#include <sstream>
+#include "ingest/setup/definition_values.hpp"
 
 namespace mizan::ingest {
 namespace {
@@ -15,47 +10,8 @@ constexpr int mark_decimals = 6, point_decimals = 2; // what is printed again to
 constexpr std::string_view statistic_codes[] = {"count", "share", "mean", "median", "p90", "sum", "ratio"};
 constexpr std::string_view better_codes[] = {"neither", "low", "high"};
 
-/// The place of a code among those possible; the first, and a fault, where it is none of them.
-std::size_t code_at(const JsonAt& at, std::span<const std::string_view> codes) {
-    const std::string text = at.text();
-    const auto found = std::find(codes.begin(), codes.end(), text);
-    if (found != codes.end()) return static_cast<std::size_t>(found - codes.begin());
-    std::string expected;
-    for (const auto code : codes)
-        expected += (expected.empty() ? "" : ", ") + std::string{code};
-    at.refuse("value_unknown", {{"found", text}, {"expected", expected}});
-    return 0;
-}
-
-/// value × 10^decimals, of a number with no more decimals than that.
-std::int64_t scaled_at(const JsonAt& at, int decimals) {
-    const auto number = at.raw().is_number() ? read_decimal(at.raw().dump(), '.') : std::nullopt;
-    const auto value = number ? scaled_exactly(*number, decimals) : std::nullopt;
-    if (!value) at.refuse("number_unreadable", {{"found", at.raw().dump()}, {"n", std::int64_t{decimals}}});
-    return value.value_or(0);
-}
-
-std::int64_t whole_at(const JsonAt& at) {
-    const auto value = at.raw().is_number() ? read_integer(at.raw().dump(), '.') : std::nullopt;
-    if (!value) at.refuse("whole_number_unreadable", {{"found", at.raw().dump()}});
-    return value.value_or(0);
-}
-
-int small_whole_at(const JsonAt& at) {
-    constexpr std::int64_t most = 1'000'000;
-    return static_cast<int>(std::clamp(whole_at(at), -most, most));
-}
-
 Ratio mark_at(const JsonAt& at) {
     return {scaled_at(at, mark_decimals), power_of_ten(mark_decimals)};
-}
-
-std::optional<Date> date_at_or_none(const JsonAt& at) {
-    if (!at.present()) return std::nullopt;
-    const std::string text = at.text();
-    const auto date = Date::parse(text);
-    if (!date) at.refuse("date_unreadable", {{"found", text}});
-    return date;
 }
 
 core::KpiDefinition kpi_at(const JsonAt& at) {
@@ -113,64 +69,24 @@ core::Scheme scheme_at(const JsonAt& at) {
     return scheme;
 }
 
-/// A fault as a problem: its place is the column.
-app::RowProblem problem_of(Refusal fault) {
-    app::RowProblem problem;
-    for (const NamedArgument& argument : fault.arguments) {
-        const auto* text = std::get_if<std::string>(&argument.value);
-        if (text && argument.name == "path") problem.column = *text == "top_level" ? "" : *text;
-        if (text && argument.name == "found") problem.found = *text;
-    }
-    problem.reason = std::move(fault);
-    return problem;
-}
-
-template <class Body>
-app::SetupRows<app::DefinitionRow<Body>> rows_of(std::string_view json, Body (*body_at)(const JsonAt&)) {
-    app::SetupRows<app::DefinitionRow<Body>> read;
-    const auto document = parse_json(json, "definitions");
-    if (!document) {
-        read.problems.push_back(problem_of(document.refusal()));
-        return read;
-    }
-    JsonAt::Faults faults{"definitions", {}};
-    const JsonAt root{*document, "", faults};
-    const auto definitions = document->is_array() ? root.elements() : std::vector<JsonAt>{root};
-    for (const JsonAt& at : definitions) {
-        Body body = body_at(at);
-        read.rows.push_back({std::move(body), date_at_or_none(at["from"]), at.path()});
-    }
-    if (!faults.first) return read;
-    read.rows.clear();
-    read.problems.push_back(problem_of(*std::move(faults.first)));
-    return read;
-}
-
-Result<std::string> text_of(const std::filesystem::path& file) {
-    std::ifstream stream{file, std::ios::binary};
-    std::ostringstream text;
-    if (!stream || !(text << stream.rdbuf())) return Refusal{"definitions_file_unreadable", {{"file", file.string()}}};
-    return text.str();
-}
-
 } // namespace
 
 app::SetupRows<app::KpiRow> read_kpis(std::string_view json) {
-    return rows_of<core::KpiDefinition>(json, kpi_at);
+    return definitions_of<core::KpiDefinition>(json, kpi_at);
 }
 
 app::SetupRows<app::SchemeRow> read_schemes(std::string_view json) {
-    return rows_of<core::Scheme>(json, scheme_at);
+    return definitions_of<core::Scheme>(json, scheme_at);
 }
 
 Result<app::SetupRows<app::KpiRow>> read_kpis_file(const std::filesystem::path& file) {
-    const auto text = text_of(file);
+    const auto text = definitions_text(file);
     if (!text) return text.refusal();
     return read_kpis(*text);
 }
 
 Result<app::SetupRows<app::SchemeRow>> read_schemes_file(const std::filesystem::path& file) {
-    const auto text = text_of(file);
+    const auto text = definitions_text(file);
     if (!text) return text.refusal();
     return read_schemes(*text);
 }

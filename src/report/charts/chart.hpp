@@ -27,6 +27,7 @@ struct TrendChart {
         std::optional<Ratio> value;
         std::string shown; // "84.2 %"; "–" in a gap
         std::optional<Interval> interval;
+        std::optional<Ratio> aim = {}; // where the way to the target stands; drawn in the target's place
     };
     std::vector<Point> points;
     std::optional<Mark> target;

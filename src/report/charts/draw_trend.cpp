@@ -58,10 +58,24 @@ void draw_line(Canvas& canvas, const TrendLayout& layout, double width) {
         });
 }
 
+/// The target as a line across, or the way to it.
+void draw_target(Canvas& canvas, const TrendLayout& layout, const Rect& plot, double width) {
+    const auto colour = canvas.palette().ink;
+    bool aims = false;
+    for_each_stretch(
+        layout.places, [](const auto& place) { return place.aim.has_value(); },
+        [&](std::size_t begin, std::size_t end) {
+            aims = true;
+            for (auto i = begin; i + 1 < end; ++i)
+                canvas.dashes({layout.places[i].x, *layout.places[i].aim},
+                              {layout.places[i + 1].x, *layout.places[i + 1].aim}, colour, width);
+        });
+    if (layout.target && !aims) canvas.dashes({plot.x, *layout.target}, {plot.right(), *layout.target}, colour, width);
+}
+
 void draw_plot(Canvas& canvas, const TrendChart& chart, const TrendLayout& layout, const Rect& plot, bool full) {
     draw_intervals(canvas, layout);
-    if (layout.target)
-        canvas.dashes({plot.x, *layout.target}, {plot.right(), *layout.target}, canvas.palette().ink, full ? 0.9 : 0.7);
+    draw_target(canvas, layout, plot, full ? 0.9 : 0.7);
     draw_line(canvas, layout, full ? 1.8 : 1.3);
     if (full)
         for (const auto& place : layout.places)

@@ -51,6 +51,7 @@ Span trend_axis(const TrendChart& chart) {
     for (const auto& point : chart.points) {
         if (point.value) extent.add(*point.value);
         extent.add(point.interval);
+        if (point.aim) extent.add(*point.aim);
     }
     extent.add(chart.target);
     return extent.with_margin(0.08);
@@ -97,6 +98,7 @@ TrendLayout lay_out(const TrendChart& chart, const Rect& rect, Direction directi
             place.y = y.at(*point.value);
             place.interval = y.at(point.interval);
         }
+        if (point.aim) place.aim = y.at(*point.aim);
         layout.places.push_back(place);
     }
     return layout;

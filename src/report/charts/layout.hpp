@@ -29,6 +29,7 @@ struct TrendLayout {
         double x = 0;
         std::optional<double> y;      // none in a gap
         std::optional<Span> interval; // y of the upper and of the lower limit
+        std::optional<double> aim;
     };
     std::vector<Place> places; // one for each point, oldest first
     std::optional<double> target;

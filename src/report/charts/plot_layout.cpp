@@ -32,7 +32,7 @@ FunnelLayout lay_out(const FunnelPlot& chart, const Rect& rect, Direction direct
         layout.points.push_back({x.at(static_cast<double>(point.n)), y.at(point.share)});
     for (int i = 0; i <= curve_steps; ++i) {
         const double n = rows.from + (rows.to - rows.from) * i / curve_steps;
-        const auto limits = core::funnel_limits(p, n);
+        const auto limits = core::funnel_limits(p, n / chart.spread);
         layout.along.push_back(x.at(n));
         layout.outer_low.push_back(y.at(limits.outer_low));
         layout.inner_low.push_back(y.at(limits.inner_low));

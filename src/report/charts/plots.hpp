@@ -10,7 +10,7 @@
 namespace mizan::report {
 
 /// Shares over the number of rows that they rest on, with the limits inside which chance alone puts 95 % and 99.8 % of
-/// people whose true share is the group's (core::funnel_limits). Unadjusted: it knows nothing of harder work.
+/// people whose true share is the group's (core::funnel_limits), as many times wider in variance as `spread` says.
 struct FunnelPlot {
     struct Point {
         std::string name;
@@ -23,6 +23,7 @@ struct FunnelPlot {
     };
     std::vector<Point> points;
     Mark centre;                        // the group's share
+    double spread = 1;                  // over-dispersion, at least 1
     std::string inner_name, outer_name; // "95 %", "99.8 %"
     Axis n_axis, axis;                  // rows from the line's start; shares from the bottom
     std::string n_title;                // "Ratings"

@@ -1,5 +1,6 @@
 #include "report/documents/scorecard_document.hpp"
 
+#include "report/documents/comparison_words.hpp"
 #include "report/documents/words.hpp"
 #include "report/documents/work_charts.hpp"
 #include "text/format.hpp"
@@ -31,6 +32,12 @@ KeyFigures headline(const Voice& voice, const app::ScorecardAnswer& answer, cons
     return tiles;
 }
 
+/// The interval, and beside an adjusted value the raw one.
+std::string value_and_raw_note(const Voice& voice, const core::KpiDefinition& definition, const core::CardLine& line) {
+    const std::string note = value_note(voice, definition, read_figure(line)), raw = raw_note(voice, definition, line);
+    return raw.empty() ? note : note + " · " + raw;
+}
+
 Table lines_table(const Voice& voice, const app::ScorecardAnswer& answer, const app::Scorecard& scorecard) {
     Table table;
     table.caption = text::without_isolation(shown_name(voice, scorecard.name, scorecard.name_ar));
@@ -46,6 +53,8 @@ Table lines_table(const Voice& voice, const app::ScorecardAnswer& answer, const 
                      Column::number(say(voice, "report.column.weight")),
                      Column::number(say(voice, "report.column.points")),
                      Column::number(say(voice, "report.column.contribution"))};
+    const bool raw = std::ranges::any_of(answer.scheme.lines, &core::SchemeLine::adjusted);
+    if (raw) table.columns.push_back(Column::number(say(voice, "report.column.raw")).only_in(Where::data));
     const bool trends = !scorecard.trends.empty();
     if (trends) table.columns.push_back(Column::chart(say(voice, "report.column.trend"), 4));
     for (std::size_t i = 0; i < scorecard.card.lines.size(); ++i) {
@@ -53,14 +62,15 @@ Table lines_table(const Voice& voice, const app::ScorecardAnswer& answer, const 
         const auto& definition = definition_of(answer, line.line.kpi);
         const std::string target = say(voice, "report.target_note",
                                        {{"target", text::figure_value(voice, definition.unit, line.line.target)}});
+        const core::Figure figure = read_figure(line);
         const std::string against =
             line.against_target ? say_word(voice, "against_target",
                                            core::against_target_names[static_cast<std::size_t>(*line.against_target)])
                                 : std::string{};
         Row row{Cell{say_word(voice, "kpi", definition.id)}.noted(target).bold(),
-                value_cell(voice, definition, line.figure).noted(value_note(voice, definition, line.figure)),
-                limit_cell(voice, definition, line.figure.low),
-                limit_cell(voice, definition, line.figure.high),
+                value_cell(voice, definition, figure).noted(value_and_raw_note(voice, definition, line)),
+                limit_cell(voice, definition, figure.low),
+                limit_cell(voice, definition, figure.high),
                 Cell{say_word(voice, "status", core::name_of(line.figure.status))},
                 Cell{text::number(voice, line.figure.n), line.figure.n},
                 Cell{bullet_chart(voice, definition, line)}.noted(against),
@@ -69,6 +79,7 @@ Table lines_table(const Voice& voice, const app::ScorecardAnswer& answer, const 
                 points_cell(voice, line.points),
                 points_cell(voice, line.contribution).bold()};
         if (!line.counted) row[0] = std::move(row[0]).toned(Tone::muted);
+        if (raw) row.push_back(value_cell(voice, definition, line.figure));
         if (trends) row.emplace_back(trend_chart(voice, definition, scorecard.trends[i], line.line));
         table.rows.push_back(std::move(row));
     }
@@ -106,6 +117,7 @@ void add_card(Document& document, const Voice& voice, const app::ReportContents&
     document.add(headline(voice, answer, scorecard.card));
     document.add(Heading{say(voice, "report.lines"), 2});
     document.add(lines_table(voice, answer, scorecard));
+    add_comparison(document, voice, answer, scorecard);
     if (const std::string step = next_step(voice, scorecard.card); !step.empty())
         document.add(Callout{say(voice, "report.next_step"), {step}});
     if (!scorecard.card.scored)

@@ -1,5 +1,6 @@
 #include "report/documents/team_document.hpp"
 
+#include "report/documents/comparison_words.hpp"
 #include "report/documents/words.hpp"
 #include "report/documents/work_charts.hpp"
 #include "text/format.hpp"
@@ -69,8 +70,10 @@ Table values_table(const Voice& voice, const app::ScorecardAnswer& answer) {
         Row row{Cell{shown_name(voice, scorecard.name, scorecard.name_ar)}.bold()};
         for (const auto& line : scorecard.card.lines) {
             const auto& definition = definition_of(answer, line.line.kpi);
-            const std::string note = say(voice, "report.n_note", {{"count", line.figure.n}});
-            row.push_back(value_cell(voice, definition, line.figure)
+            const std::string n = say(voice, "report.n_note", {{"count", line.figure.n}});
+            const std::string raw = raw_note(voice, definition, line);
+            const std::string note = raw.empty() ? n : n + " · " + raw;
+            row.push_back(value_cell(voice, definition, read_figure(line))
                               .noted(note)
                               .toned(line.counted ? against_target_tone(line.against_target) : Tone::muted));
         }
@@ -99,6 +102,7 @@ Document team_document(const app::ReportContents& contents, const Voice& voice) 
     document.add(Paragraph{say(voice, "report.no_ranks"), Tone::muted});
     document.add(Heading{say(voice, "report.values"), 2});
     document.add(values_table(voice, answer));
+    add_comparisons(document, voice, answer);
     document.add(Paragraph{say(voice, "report.how_to_read"), Tone::muted});
     add_csat_funnel(document, voice, contents);
     add_channel_mix(document, voice, contents);

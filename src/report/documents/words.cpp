@@ -1,5 +1,6 @@
 #include "report/documents/words.hpp"
 
+#include "report/documents/comparison_words.hpp"
 #include "text/format.hpp"
 #include "text/kpi_words.hpp"
 #include "text/say.hpp"
@@ -19,13 +20,6 @@ Mark mark(const Voice& voice, const core::KpiDefinition& definition, const Ratio
     return {at, say_word(voice, "mark", name), text::figure_value(voice, definition.unit, at)};
 }
 
-std::optional<Interval> interval_of(const Voice& voice, const core::KpiDefinition& definition,
-                                    const core::Figure& figure) {
-    if (!figure.low || !figure.high) return std::nullopt;
-    return Interval{*figure.low, *figure.high, say(voice, "report.interval_95"),
-                    text::interval(voice, definition.unit, figure.low, figure.high, figure.currency)};
-}
-
 Value exact(const core::KpiDefinition& definition, const Ratio& value, const std::string& currency) {
     switch (definition.unit) {
     case Unit::count: return value.scaled(0);
@@ -37,6 +31,13 @@ Value exact(const core::KpiDefinition& definition, const Ratio& value, const std
 }
 
 } // namespace
+
+std::optional<Interval> interval_of(const Voice& voice, const core::KpiDefinition& definition,
+                                    const core::Figure& figure) {
+    if (!figure.low || !figure.high) return std::nullopt;
+    return Interval{*figure.low, *figure.high, say(voice, "report.interval_95"),
+                    text::interval(voice, definition.unit, figure.low, figure.high, figure.currency)};
+}
 
 Tone band_tone(const std::string& band) {
     if (band == "outstanding" || band == "strong") return Tone::good;
@@ -82,7 +83,7 @@ std::string value_note(const Voice& voice, const core::KpiDefinition& definition
 
 Chart bullet_chart(const Voice& voice, const core::KpiDefinition& definition, const core::CardLine& line) {
     BulletChart bullet;
-    const auto& figure = line.figure;
+    const core::Figure figure = read_figure(line);
     if (figure.value)
         bullet.value = Mark{*figure.value, say_word(voice, "kpi", definition.id),
                             text::figure_value(voice, definition.unit, figure.value, figure.currency)};
@@ -152,10 +153,14 @@ Document document_of(const Voice& voice, const app::ScorecardAnswer& answer, con
                                 {{"scheme", text::scheme_name(voice, answer.scheme)},
                                  {"scheme_version", std::int64_t{answer.scheme.version}},
                                  {"rules_version", answer.rulebook_version}})};
-    document.page_label = [voice](int page, int pages) {
+    document.page_label = page_label(voice);
+    return document;
+}
+
+std::function<std::string(int page, int pages)> page_label(const Voice& voice) {
+    return [voice](int page, int pages) {
         return say(voice, "report.page", {{"page", std::int64_t{page}}, {"pages", std::int64_t{pages}}});
     };
-    return document;
 }
 
 const core::KpiDefinition& definition_of(const app::ScorecardAnswer& answer, const std::string& kpi) {

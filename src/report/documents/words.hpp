@@ -20,6 +20,10 @@ Cell value_cell(const text::Voice& voice, const core::KpiDefinition& definition,
 Cell limit_cell(const text::Voice& voice, const core::KpiDefinition& definition, const std::optional<Ratio>& limit);
 Cell points_cell(const text::Voice& voice, const std::optional<Points>& points);
 
+/// Its interval in a chart; none where a limit is missing.
+std::optional<Interval> interval_of(const text::Voice& voice, const core::KpiDefinition& definition,
+                                    const core::Figure& figure);
+
 /// "78.2% to 91.0%" with its status where that is not ok: the second line of a value.
 std::string value_note(const text::Voice& voice, const core::KpiDefinition& definition, const core::Figure& figure);
 
@@ -36,6 +40,9 @@ std::string next_step(const text::Voice& voice, const core::Card& card);
 Document blank_document(const text::Voice& voice, const std::string& title, Instant created);
 /// So too, with head, foot and page label of an answer.
 Document document_of(const text::Voice& voice, const app::ScorecardAnswer& answer, const std::string& title);
+
+/// The label of a page, for any document.
+std::function<std::string(int page, int pages)> page_label(const text::Voice& voice);
 
 const core::KpiDefinition& definition_of(const app::ScorecardAnswer& answer, const std::string& kpi);
 

@@ -1,6 +1,7 @@
 #include "report/documents/work_plots.hpp"
 
 #include "core/kpi/funnel.hpp"
+#include "report/documents/comparison_words.hpp"
 #include "text/format.hpp"
 #include "text/say.hpp"
 
@@ -30,7 +31,7 @@ Axis funnel_axis(const Voice& voice, const FunnelPlot& chart) {
     const double p = chart.centre.at.approximate();
     double low = p, high = p;
     for (const auto& point : chart.points) {
-        const auto limits = core::funnel_limits(p, static_cast<double>(point.n));
+        const auto limits = core::funnel_limits(p, static_cast<double>(point.n) / chart.spread);
         low = std::min({low, point.share.approximate(), limits.inner_low});
         high = std::max({high, point.share.approximate(), limits.inner_high});
     }
@@ -50,7 +51,16 @@ std::int64_t round_up(std::int64_t most) {
 }
 
 core::FunnelPlace place_of(const FunnelPlot& chart, const FunnelPlot::Point& point) {
-    return core::funnel_place(chart.centre.at.approximate(), static_cast<double>(point.n), point.share.approximate());
+    return core::funnel_place(chart.centre.at.approximate(), static_cast<double>(point.n) / chart.spread,
+                              point.share.approximate());
+}
+
+void put_scales(const Voice& voice, FunnelPlot& chart, std::int64_t most, const std::string& n_title) {
+    chart.n_axis = {Ratio{0}, Ratio{round_up(most)}, text::number(voice, 0), text::number(voice, round_up(most))};
+    chart.axis = funnel_axis(voice, chart);
+    chart.inner_name = text::digits(voice, say(voice, "report.funnel_inner"));
+    chart.outer_name = text::digits(voice, say(voice, "report.funnel_outer"));
+    chart.n_title = n_title;
 }
 
 constexpr std::array weekdays{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
@@ -95,11 +105,33 @@ std::optional<FunnelPlot> funnel_plot(const Voice& voice, const std::vector<Funn
         point.chosen = person.chosen;
         chart.points.push_back(std::move(point));
     }
-    chart.n_axis = {Ratio{0}, Ratio{round_up(most)}, text::number(voice, 0), text::number(voice, round_up(most))};
-    chart.axis = funnel_axis(voice, chart);
-    chart.inner_name = text::digits(voice, say(voice, "report.funnel_inner"));
-    chart.outer_name = text::digits(voice, say(voice, "report.funnel_outer"));
-    chart.n_title = n_title;
+    put_scales(voice, chart, most, n_title);
+    return chart;
+}
+
+std::optional<FunnelPlot> adjusted_funnel(const Voice& voice, const std::vector<AdjustedPerson>& people,
+                                          const core::Reference& reference, const std::string& n_title) {
+    if (people.empty() || !reference.group_value) return std::nullopt;
+    FunnelPlot chart;
+    chart.centre = {*reference.group_value, say(voice, "report.funnel_group"),
+                    text::share(voice, *reference.group_value)};
+    chart.spread = std::max(1.0, reference.phi.approximate());
+    std::int64_t most = 0;
+    for (const auto& person : people) {
+        FunnelPlot::Point point;
+        point.name = person.name;
+        point.n = person.n;
+        point.share = person.adjusted;
+        point.shown = say(voice, "report.share_of_n",
+                          {{"share", text::share(voice, point.share)}, {"n", std::int64_t{person.n}}});
+        if (person.verdict) point.note = say_word(voice, "verdict", core::name_of(*person.verdict));
+        point.tone = verdict_tone(person.verdict);
+        if (point.tone == Tone::plain) point.tone = Tone::accent;
+        point.chosen = person.chosen;
+        most = std::max(most, person.n);
+        chart.points.push_back(std::move(point));
+    }
+    put_scales(voice, chart, most, n_title);
     return chart;
 }
 

@@ -21,6 +21,18 @@ struct FunnelPerson {
 /// the rows are.
 std::optional<FunnelPlot> funnel_plot(const text::Voice& voice, const std::vector<FunnelPerson>& people,
                                       const std::string& n_title, bool lower_is_better = false);
+/// One person's share if the work were the group's, and what is said of it.
+struct AdjustedPerson {
+    std::string name;
+    std::int64_t n = 0;
+    Ratio adjusted;
+    std::optional<core::Verdict> verdict;
+    bool chosen = false;
+};
+/// Adjusted shares against the number of rows; limits widened by over-dispersion. A point's tone is that of the
+/// verdict, which also looks at how many people are judged at once: one beyond a limit may still be as expected.
+std::optional<FunnelPlot> adjusted_funnel(const text::Voice& voice, const std::vector<AdjustedPerson>& people,
+                                          const core::Reference& reference, const std::string& n_title);
 /// Where a point lies, in words; inside the limits too.
 std::string funnel_place(const text::Voice& voice, const FunnelPlot& chart, const FunnelPlot::Point& point);
 

@@ -18,6 +18,25 @@ void StaleMarks::mark(const core::Interaction& row, const AliasMap& people) {
     }
 }
 
+void StaleMarks::mark(InteractionId id, const core::Interaction& row, const AliasMap& people) {
+    mark(row, people);
+    const auto [first, last] = reviewed().equal_range(id);
+    if (first == last) return;
+    const PersonId owner = people.person(row.credited(core::Role::owner), months_.date_of(row.opened_at));
+    for (auto review = first; review != last; ++review)
+        keys_.insert({owner, review->second});
+}
+
+const std::multimap<InteractionId, Month>& StaleMarks::reviewed() {
+    if (reviewed_) return *reviewed_;
+    reviewed_.emplace();
+    auto& rows = connection_.prepared("SELECT DISTINCT json_extract(body, '$.interaction'), json_extract(body, '$.on') "
+                                      "FROM record WHERE kind = 'review'");
+    while (rows.step())
+        if (const auto on = Date::parse(rows.string(1))) reviewed_->emplace(rows.id<InteractionId>(0), Month::of(*on));
+    return *reviewed_;
+}
+
 void StaleMarks::mark_dates(std::optional<PersonId> person, const DateRange& dates) {
     const auto first = dates.from ? std::optional{Month::of(*dates.from)} : std::nullopt;
     const auto last = dates.to ? std::optional{Month::of(*dates.to - 1)} : std::nullopt;

@@ -5,6 +5,8 @@
 #include "store/sqlite/interaction_rows.hpp"
 #include "store/sqlite/people_rows.hpp"
 
+#include <map>
+#include <optional>
 #include <set>
 
 namespace mizan::store {
@@ -16,6 +18,8 @@ public:
 
     /// Every segment that holds something of the row: of who is credited, who replied, who promised.
     void mark(const core::Interaction& row, const AliasMap& people);
+    /// The same of a row that may have been reviewed: also its owner's months of review.
+    void mark(InteractionId id, const core::Interaction& row, const AliasMap& people);
     void mark(app::SegmentKey key) { keys_.insert(key); }
     /// Stored segments whose months meet the dates; of one person, or of everybody.
     void mark_dates(std::optional<PersonId> person, const DateRange& dates);
@@ -25,10 +29,14 @@ public:
     void flush();
 
 private:
+    /// In which months an interaction was reviewed; read once, when it is first asked.
+    const std::multimap<InteractionId, Month>& reviewed();
+
     Connection& connection_;
     LocalMonths& months_;
     std::set<app::SegmentKey> keys_;
     app::SegmentKey last_{};
+    std::optional<std::multimap<InteractionId, Month>> reviewed_;
 };
 
 } // namespace mizan::store

@@ -143,7 +143,7 @@ void SqliteWriter::correct(const app::Correction& correction, BatchId batch,
     view_.indexes().remove(before.row, id);
     view_.indexes().put(after.row, id, after.supplied);
     for (const auto* row : {&before.row, &after.row}) {
-        stale_.mark(*row, people_);
+        stale_.mark(id, *row, people_);
         mark_lookers(*row, id);
     }
 }

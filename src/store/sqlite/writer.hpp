@@ -60,6 +60,7 @@ public:
         return view_.rows().as_source_said(interaction);
     }
 
+    void mark_stale(const app::SegmentKey& key) override { stale_.mark(key); }
     void put_segment(const core::Segment& segment, std::int64_t rulebook_version) override;
     void drop_segment(const app::SegmentKey& key) override;
 
@@ -85,7 +86,7 @@ private:
     std::vector<std::int64_t> facts_of(const std::string& kind, PersonId person);
     void keep_currency(const core::Interaction& row);
     void mark_lookers(const core::Interaction& row, InteractionId id);
-    void mark_row(InteractionId id) { stale_.mark(view_.rows().load(id).row, people_); }
+    void mark_row(InteractionId id) { stale_.mark(id, view_.rows().load(id).row, people_); }
     void put_definition(const char* kind, const std::string& name, int version, const app::CalendarRecord* use,
                         std::optional<Date> valid_from, const std::string& body);
     void mark_calendar_edit(const std::vector<app::CalendarRecord>& before, const app::CalendarRecord& after);

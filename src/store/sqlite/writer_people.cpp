@@ -169,8 +169,8 @@ void SqliteWriter::meanings_changed(const std::vector<AliasId>& aliases, std::op
         if (only && same(meanings_of(before, alias), *only) && same(meanings_of(people_, alias), *only)) continue;
         for (const auto id : view_.indexes().of_alias(alias)) {
             const auto stored = view_.rows().load(id);
-            stale_.mark(stored.row, before);
-            stale_.mark(stored.row, people_);
+            stale_.mark(id, stored.row, before);
+            stale_.mark(id, stored.row, people_);
         }
     }
 }

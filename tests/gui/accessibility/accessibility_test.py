@@ -250,7 +250,7 @@ def choose_first_row(program):
 
 
 # what opens from a chosen row: the page, from 1, and the button
-OF_ROWS = ((4, "&Correct…"), (4, "&Exclude…"), (3, "&Why this number…"))
+OF_ROWS = ((4, "&Correct…"), (4, "E&xclude…"), (3, "&Why this number…"))
 
 
 def look_at_row_dialog(program, language, page, label):

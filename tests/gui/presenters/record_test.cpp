@@ -190,6 +190,22 @@ TEST_CASE("a correction begins with what is known and sends only what changed") 
     CHECK(says(command.fields, "first_response_at", "2026-01-14 09:05"));
 }
 
+TEST_CASE("steps of recovering stand in the language of the form, and unchanged ones are not sent") {
+    Rules rules;
+    auto recorded = recorded_call();
+    recorded.fields.push_back({"told_at", "yes"});
+    recorded.fields.push_back({"compensated_at", "not applicable: no_loss"});
+    RecordPresenter arabic{in_muscat(text::Language::ar), names_of_two(), rules.check()};
+    arabic.correct(recorded);
+    CHECK(arabic.view().told_at.shown == "نعم");
+    CHECK(arabic.view().compensated_at.shown == "لا ينطبق: no_loss");
+    CHECK(arabic.fields().empty());
+    RecordPresenter english{in_muscat(), names_of_two(), rules.check()};
+    english.correct(recorded);
+    CHECK(english.view().told_at.shown == "yes");
+    CHECK(english.view().compensated_at.shown == "not applicable: no_loss");
+}
+
 TEST_CASE("a correction needs a reason") {
     Rules rules;
     RecordPresenter presenter{in_muscat(), names_of_two(), rules.check()};

@@ -122,6 +122,40 @@ TEST_CASE("a version that somebody else saved meanwhile is known only once it wa
     CHECK(schemes.view().scheme_name.shown == "Ours");
 }
 
+TEST_CASE("an answer to a save that comes when another version is shown leaves what was typed of that one") {
+    SchemesPresenter schemes{text::Voice{text::Language::en}};
+    schemes.show_catalogue(shipped_only());
+    schemes.type("scheme_name", "Ours");
+    const auto written = schemes.writing();
+    schemes.choose_version(1);
+    schemes.type("scheme_name", "Theirs");
+    schemes.saved(2, written);
+    CHECK(schemes.view().drop_changes.enabled); // still an edit
+    schemes.show_catalogue(shipped_only());
+    CHECK(schemes.view().scheme_name.shown == "Theirs");
+    schemes.choose_version(0);
+    CHECK_FALSE(schemes.view().drop_changes.enabled); // what was saved waits for nothing
+}
+
+TEST_CASE("what was typed while a measure was being saved stays typed") {
+    KpisPresenter kpis{text::Voice{text::Language::en}};
+    app::DefinitionCatalogue catalogue = shipped_only();
+    core::KpiDefinition own;
+    own.built_in = false;
+    own.id = "refunds";
+    own.name_en = "Refunds";
+    catalogue.own_kpis = {{own, {}}};
+    kpis.show_catalogue(catalogue);
+    kpis.type("kpi_name", "Money given back");
+    const auto written = kpis.writing();
+    kpis.type("kpi_name", "Money given back twice");
+    kpis.saved(2, written);
+    CHECK(kpis.view().kpi_name.shown == "Money given back twice");
+    CHECK(kpis.view().drop_kpi.enabled);
+    kpis.drop_changes();
+    CHECK(kpis.view().kpi_name.shown == "Money given back");
+}
+
 TEST_CASE("dropping a new measure leaves what was typed of another one where it waits") {
     KpisPresenter kpis{text::Voice{text::Language::en}};
     app::DefinitionCatalogue catalogue = shipped_only();

@@ -128,7 +128,10 @@ std::vector<std::string> faults_of_walk(wxWindow& room, bool right_to_left) {
     while (at != nullptr && std::find(visited.begin(), visited.end(), at) == visited.end()) {
         visited.push_back(at);
         const wxRect around = place_around(*at), place = place_on_screen(*at);
-        if (around.IsEmpty()) faults.push_back(told(at) + " has the keyboard, out of sight");
+        if (around.IsEmpty()) {
+            keep_picture_now(main_frame(), "out-of-sight-" + at->GetName().utf8_string());
+            faults.push_back(told(at) + " has the keyboard, out of sight");
+        }
         const wxImage with = picture_of(around);
         hands.Char(WXK_TAB);
         bool moved = moves_on(stops, at);
@@ -153,9 +156,7 @@ std::vector<std::string> faults_of_walk(wxWindow& room, bool right_to_left) {
         }
         auto* next = stop_with_keyboard(stops);
         const bool stayed = !around.IsEmpty() && place_on_screen(*at) == place; // else what scrolled is no difference
-        // shortcoming: the memberships choose their row when the keyboard comes, and then do not show that it is there
-        const bool known = at->GetParent()->GetName() == "memberships";
-        if (stayed && !known && different_pixels(with, picture_of(around)) < 12) {
+        if (stayed && different_pixels(with, picture_of(around)) < 12) {
             keep_picture_now(main_frame(),
                              "unseen-" + at->GetParent()->GetName().utf8_string() + std::to_string(visited.size()));
             faults.push_back("one does not see that the keyboard is in " + told(at));

@@ -9,6 +9,7 @@
 #include "gui/dialogs/record/record_view.hpp"
 #include "gui/dialogs/save_filter/save_filter_presenter.hpp"
 #include "gui/dialogs/saved_filters/saved_filters_presenter.hpp"
+#include "gui/dialogs/sign_in/sign_in_presenter.hpp"
 #include "gui/dialogs/why/why_presenter.hpp"
 #include "gui/forms/forms.hpp"
 #include "gui/frame/frame_presenter.hpp"
@@ -43,6 +44,7 @@ std::map<std::string, std::vector<std::string>> fields_of_forms() {
     return {{"about", field_names<AboutView>()},
             {"columns", field_names<ColumnsView>()},
             {"create", field_names<CreateView>()},
+            {"sign_in", field_names<SignInView>()},
             {"save_filter", field_names<SaveFilterView>()},
             {"saved_filters", field_names<SavedFiltersView>()},
             {"frame", field_names<FrameView>()},

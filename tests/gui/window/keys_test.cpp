@@ -6,6 +6,8 @@
 #include "gui/dialogs/palette/palette_dialog.hpp"
 #include "gui/dialogs/preferences/preferences_dialog.hpp"
 #include "gui/frame/page_list.hpp"
+#include "gui/pages/settings/section_list.hpp"
+#include "gui/pages/settings/settings_page.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -153,19 +155,35 @@ TEST_CASE("a person's digits and Hijri dates hold everywhere at once", "[palette
     look_in(text::Language::en, "light");
 }
 
-TEST_CASE("at usual widths pages look right: none scrolls sideways", "[palette]") {
+TEST_CASE("at usual widths pages look right: none scrolls sideways, nor at twice the size of text", "[palette]") {
     look_in(text::Language::en, "light");
     keys_open_demonstration();
     for (const auto language : {text::Language::en, text::Language::ar})
-        for (const wxSize& size : {wxSize{1400, 900}, wxSize{1280, 800}, wxSize{1024, 640}}) {
-            look_in(language, "light", size);
-            for (const auto& id : keys_pages()) {
-                INFO(id << " " << text::code_of(language) << " " << size.x);
-                keys_frame().show_page(id);
-                settle();
-                CHECK(sideways(keys_frame()) == nothing_clipped);
+        for (const int text_size : {100, 200})
+            for (const wxSize& size : {wxSize{1400, 900}, wxSize{1280, 800}, wxSize{1024, 640}}) {
+                look_in(language, "light", size, text_size);
+                const auto check = [&](const std::string& id) {
+                    const std::string look = id + "-" + std::string{text::code_of(language)} + "-" +
+                                             std::to_string(size.x) + "-" + std::to_string(text_size);
+                    INFO(look);
+                    const auto lacking = sideways(keys_frame());
+                    CHECK(lacking == nothing_clipped);
+                    if (!lacking.empty()) keep_picture(keys_frame(), "sideways-" + look);
+                };
+                for (const auto& id : keys_pages()) {
+                    keys_frame().show_page(id);
+                    settle();
+                    check(id);
+                }
+                auto& settings = dynamic_cast<SettingsPage&>(keys_frame().page("settings"));
+                keys_frame().show_page("settings");
+                for (const auto& section : section_list()) {
+                    settings.show_section(section.id);
+                    settle();
+                    check(std::string{"settings-"} + section.id);
+                }
             }
-        }
+    look_in(text::Language::en, "light");
 }
 
 TEST_CASE("at twice the size of text and the smallest window every page and dialog can be read", "[large]") {

@@ -8,6 +8,7 @@
 #include "text/format.hpp"
 #include "text/say.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <wx/xrc/xmlres.h>
@@ -119,6 +120,54 @@ TEST_CASE("the chosen agent's scorecard opens from the table, and why opens the 
     settle();
     CHECK(why.presenter().row_count() > 0);
     CHECK(why.presenter().view().message.shown.empty());
+}
+
+TEST_CASE("the team's verdicts, the funnel and the card's comparison say what the query compares") {
+    look_in(text::Language::en, "light");
+    open_demonstration();
+    frame().show_page("team");
+    settle();
+    app::ScorecardQuestion question;
+    question.period = *frame().period();
+    question.compare = true;
+    const auto answer = frame().database()->scorecards(question, {});
+    REQUIRE(answer);
+    const auto& team = page<TeamPage>("team").presenter();
+    const auto measure = static_cast<std::size_t>(team.view().measure_choice.chosen);
+    for (const auto& row : team.rows())
+        for (const auto& card : answer->cards) {
+            if (card.name != row.key) continue;
+            const auto& line = card.card.lines[measure];
+            REQUIRE(line.comparison);
+            if (line.comparison->verdict)
+                CHECK(row.expectation.word ==
+                      text::say_word(text::Voice{}, "verdict", core::name_of(*line.comparison->verdict)));
+        }
+    REQUIRE(team.funnel());
+    const auto& plot = std::get<report::FunnelPlot>(team.funnel()->kind);
+    CHECK(plot.centre.at == *answer->comparisons[measure].reference.group_value);
+    CHECK(plot.spread == Approx(std::max(1.0, answer->comparisons[measure].reference.phi.approximate())));
+    CHECK(team.funnel_note().find("φ = ") != std::string::npos);
+
+    frame().show_scorecard(team.rows().front().key);
+    settle();
+    const auto& compared = page<ScorecardPage>("scorecard").presenter().compared();
+    REQUIRE_FALSE(compared.empty());
+    CHECK(compared.front().words.expected.ends_with("%"));
+}
+
+TEST_CASE("a name that opens from the table is measured in the letters that it is drawn in") {
+    look_in(text::Language::ar, "light");
+    open_demonstration();
+    frame().show_page("team");
+    settle();
+    frame().show_scorecard(page<TeamPage>("team").presenter().rows()[4].key);
+    const auto* title = XRCCTRL(frame().page("scorecard"), "title", wxWindow);
+    const auto before_it_is_drawn = title->GetBestSize();
+    settle();
+    CHECK(before_it_is_drawn == title->GetBestSize());
+    CHECK(title->GetSize().y >= title->GetBestSize().y);
+    look_in(text::Language::en, "light");
 }
 
 TEST_CASE("every page and dialog in both languages, light and dark, large and small: nothing is clipped") {

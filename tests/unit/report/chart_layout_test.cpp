@@ -115,3 +115,16 @@ TEST_CASE("Bands reach to the next and the last to the axis's end") {
     CHECK(*mirrored.total == Approx(45));
     CHECK(mirrored.interval->from == Approx(30));
 }
+
+TEST_CASE("The way to the target lies where its months say, and widens the axis") {
+    TrendChart chart;
+    chart.axis = Axis{Ratio{0}, Ratio{100}, "0", "100"};
+    chart.points = {{"Jul", Ratio{50}, "50", {}, {}}, {"Aug", {}, "–", {}, Ratio{60}}, {"Sep", {}, "–", {}, Ratio{80}}};
+    const Rect plot{0, 0, 300, 200}; // 0 at the bottom, 100 at the top: y = 200 − 2 × value
+    const auto layout = lay_out(chart, plot, ltr);
+    CHECK_FALSE(layout.places[0].aim);
+    CHECK(*layout.places[1].aim == Approx(80));
+    CHECK(*layout.places[2].aim == Approx(40));
+    chart.axis.reset(); // 50 to 80 with a margin of 0.08 × 30
+    CHECK(*lay_out(chart, plot, ltr).places[2].aim == Approx(200 * 2.4 / 34.8));
+}

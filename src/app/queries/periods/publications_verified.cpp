@@ -57,6 +57,7 @@ std::optional<Difference> differing_publication(App& app, std::int64_t& checked,
     const Instant now = present(app, *reader);
     const auto all = publications(*reader, now);
     for (const Publication& publication : all) {
+        if (publication.copied) continue; // verified where it was published
         progress.step("verifying_publications", checked++, static_cast<std::int64_t>(all.size()));
         if (auto difference = difference_of(app, *reader, publication, now, progress)) return difference;
     }

@@ -45,7 +45,9 @@ void CreatePresenter::check() {
         view_.problem.shown = text::say(voice_, "gui.create.zone_unknown");
     else if (!currency_fits)
         view_.problem.shown = text::say(voice_, "gui.create.currency_unknown");
-    view_.create.enabled = !file_.empty() && view_.problem.shown.empty();
+    else if (file_.empty())
+        view_.problem.shown = text::say(voice_, "gui.create.file_missing");
+    view_.create.enabled = view_.problem.shown.empty();
 }
 
 } // namespace mizan::gui

@@ -1,12 +1,18 @@
 #include "gui/dialogs/measure/measure_presenter.hpp"
 
+#include "core/fairness/method.hpp"
+#include "text/say.hpp"
+
+#include <array>
+
 namespace mizan::gui {
 
 const Fields<MeasureView>& MeasureView::fields() {
     using V = MeasureView;
-    static const Fields<V> all{{"which", &V::which},       {"name", &V::name},     {"definition", &V::definition},
-                               {"unit", &V::unit},         {"better", &V::better}, {"min_n", &V::min_n},
-                               {"interval", &V::interval}, {"words", &V::words},   {"close", &V::close}};
+    static const Fields<V> all{
+        {"which", &V::which},   {"name", &V::name},   {"definition", &V::definition}, {"unit", &V::unit},
+        {"better", &V::better}, {"min_n", &V::min_n}, {"interval", &V::interval},     {"comparison", &V::comparison},
+        {"words", &V::words},   {"close", &V::close}};
     return all;
 }
 
@@ -22,7 +28,11 @@ MeasurePresenter::MeasurePresenter(text::Voice voice, std::vector<core::KpiDefin
 
 void MeasurePresenter::choose(int index) {
     if (index < 0 || index >= static_cast<int>(measures_.size())) return;
-    const auto words = text::kpi_words(voice_, measures_[static_cast<std::size_t>(index)]);
+    static constexpr std::array methods{"gui.measure.comparison.none", "gui.measure.comparison.share",
+                                        "gui.measure.comparison.mean", "gui.measure.comparison.median_time"};
+    const auto& measure = measures_[static_cast<std::size_t>(index)];
+    const auto words = text::kpi_words(voice_, measure);
+    const auto method = static_cast<std::size_t>(core::comparison_method(measure));
     view_.which.chosen = index;
     view_.name.shown = words.name;
     view_.definition.shown = words.definition;
@@ -30,6 +40,7 @@ void MeasurePresenter::choose(int index) {
     view_.better.shown = words.better;
     view_.min_n.shown = words.min_n;
     view_.interval.shown = words.interval;
+    view_.comparison.shown = text::say(voice_, methods[method]);
 }
 
 } // namespace mizan::gui

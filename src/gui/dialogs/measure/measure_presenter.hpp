@@ -8,7 +8,7 @@ namespace mizan::gui {
 
 struct MeasureView {
     Choice which;
-    Text name, definition, unit, better, min_n, interval;
+    Text name, definition, unit, better, min_n, interval, comparison;
     Place words;
     Action close;
     static const Fields<MeasureView>& fields();

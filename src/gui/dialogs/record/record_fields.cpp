@@ -3,6 +3,7 @@
 #include "core/service/codes.hpp"
 #include "report/documents/words.hpp"
 #include "text/format.hpp"
+#include "text/say.hpp"
 
 #include <fmt/format.h>
 
@@ -68,6 +69,20 @@ std::string typed_time(const text::Voice& voice, Instant at) {
 std::string as_typed(const text::Voice& voice, const std::string& value) {
     const auto at = parse_iso8601(value);
     return at ? typed_time(voice, *at) : value;
+}
+
+std::string typed_step(const text::Voice& voice, const std::string& value) {
+    constexpr std::string_view not_applicable = "not applicable: ";
+    if (value == "yes") return text::say(voice, "gui.record.step_done");
+    if (!value.starts_with(not_applicable)) return as_typed(voice, value);
+    return text::without_isolation(
+        text::say(voice, "gui.record.step_not_applicable", {{"reason", value.substr(not_applicable.size())}}));
+}
+
+bool is_step(std::string_view field) {
+    static constexpr std::string_view steps[] = {"noticed_at",     "told_at",       "fixed_at",
+                                                 "cause_found_at", "apologised_at", "compensated_at"};
+    return std::ranges::find(steps, field) != std::end(steps);
 }
 
 std::string typed_name(const text::Voice& voice, const KnownNames::Name& agent) {

@@ -38,6 +38,10 @@ std::string typed_time(const text::Voice& voice, Instant at);
 /// A time with an offset as it would be typed; anything else as it stands.
 std::string as_typed(const text::Voice& voice, const std::string& value);
 
+/// So too of a step of recovering: "yes" and "not applicable: reason" in the language, as import reads both.
+std::string typed_step(const text::Voice& voice, const std::string& value);
+bool is_step(std::string_view field);
+
 /// What the form calls an agent, as it can be typed.
 std::string typed_name(const text::Voice& voice, const KnownNames::Name& agent);
 /// What the form calls the agent whom a source calls so.

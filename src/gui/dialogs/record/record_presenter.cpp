@@ -60,8 +60,9 @@ void RecordPresenter::put_field(const app::FieldText& field) {
     } else if (field.name == "complaint") {
         view_.complaint.on = field.value == "yes";
     } else {
-        control_of<Text>(view_, field.name)->shown =
-            field.name == "agent" ? shown_agent(voice_, names_, field.value) : as_typed(voice_, field.value);
+        control_of<Text>(view_, field.name)->shown = field.name == "agent" ? shown_agent(voice_, names_, field.value)
+                                                     : is_step(field.name) ? typed_step(voice_, field.value)
+                                                                           : as_typed(voice_, field.value);
     }
 }
 

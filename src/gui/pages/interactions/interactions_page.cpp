@@ -19,7 +19,8 @@
 namespace mizan::gui {
 namespace {
 
-constexpr int clock_height = 80; // in a narrow place the legend takes two lines
+constexpr int clock_height = 80;         // in a narrow place the legend takes two lines
+constexpr int least_detail_height = 160; // below the list
 
 } // namespace
 
@@ -36,9 +37,9 @@ InteractionsPage::InteractionsPage(wxWindow& parent, Host& host)
       facts_{place("facts"), host.theme(), FactList::Names::beside}, history_{place("history"), host.theme(),
                                                                               FactList::Names::above},
       first_response_clock_{new ClockView{place("first_response_clock"), host.theme(), host.voice(),
-                                          host.theme().palette.surface, clock_height}},
+                                          host.theme().palette.surface, host.theme().with_text(clock_height)}},
       resolution_clock_{new ClockView{place("resolution_clock"), host.theme(), host.voice(),
-                                      host.theme().palette.surface, clock_height}},
+                                      host.theme().palette.surface, host.theme().with_text(clock_height)}},
       names_job_{host.runner()}, list_job_{host.runner()}, lines_job_{host.runner()},
       detail_job_{host.runner()}, writing_{host.runner()} {
     put_icon("empty_icon", "interactions", host.theme().palette.muted, 48);
@@ -57,6 +58,7 @@ InteractionsPage::InteractionsPage(wxWindow& parent, Host& host)
         ask_detail();
     });
     table_.on_opened([this](int) { correct(); });
+    fold_when_narrow("detail", least_detail_height);
     bind_filters();
     bind_actions();
     gui::show(*this, presenter_.view());

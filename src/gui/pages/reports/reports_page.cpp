@@ -14,6 +14,8 @@
 namespace mizan::gui {
 namespace {
 
+constexpr int least_preview_height = 320; // below the choices
+
 /// A document laid out, and the figures it was made of.
 struct LaidOut {
     std::shared_ptr<const app::ReportContents> contents;
@@ -28,6 +30,7 @@ ReportsPage::ReportsPage(wxWindow& parent, Host& host)
     decorate("previous_page", "previous", host.theme().palette.ink, 18);
     decorate("next_page", "next", host.theme().palette.ink, 18);
     make_primary("save");
+    fold_when_narrow("preview", least_preview_height);
     for (const char* last : {"open_file", "print", "save"}) // the keyboard comes to the choices first
         place(last).MoveAfterInTabOrder(place("preview").GetParent()->GetChildren().GetLast()->GetData());
     bind_choices();

@@ -32,12 +32,35 @@ std::vector<TableColumn> columns(const text::Voice& voice) {
             {word("report.column.trend"), 125, Kind::chart, false, false}};
 }
 
+enum ComparedColumn { compared_name, observed, expected, adjusted, expectation, reliability, shrunk };
+
+std::vector<TableColumn> compared_columns(const text::Voice& voice) {
+    const auto column = [&](const char* code, int width, bool at_end = false) {
+        return TableColumn{text::say(voice, code), width, TableColumn::Kind::text, at_end, false};
+    };
+    return {column("report.column.measure", 195),
+            column("report.column.raw", 110, true),
+            column("report.column.expected", 130, true),
+            column("report.column.adjusted", 165),
+            column("report.column.against_expectation", 210),
+            column("report.column.reliability", 100, true),
+            column("report.column.shrunk", 140, true)};
+}
+
+/// The page scrolls, not the table.
+int height_of(std::size_t lines) {
+    constexpr int header = 50, border = 3;
+    return header + (line_height + border) * static_cast<int>(lines);
+}
+
 } // namespace
 
 ScorecardPage::ScorecardPage(wxWindow& parent, Host& host)
     : Page{parent, host, "scorecard"}, presenter_{host.voice()}, table_{place("lines"), host.theme(),
                                                                         host.voice().language,
                                                                         text::say(host.voice(), "gui.page.scorecard")},
+      comparison_{place("comparison"), host.theme(), host.voice().language,
+                  text::say(host.voice(), "report.comparison")},
       total_chart_{
           new ChartView{place("total_chart"), host.theme(), host.voice().language, host.theme().palette.surface}},
       trend_{place("trend_chart"), host.theme(), host.voice(), 170}, responses_{place("responses_chart"), host.theme(),
@@ -52,6 +75,10 @@ ScorecardPage::ScorecardPage(wxWindow& parent, Host& host)
     table_.set_columns(columns(host.voice()));
     table_.set_source([this](unsigned row, unsigned column) { return cell(row, column); },
                       [this](unsigned row, unsigned column) { return chart(row, column); });
+    comparison_.remember(host.column_memory(), "comparison");
+    comparison_.set_row_height(line_height);
+    comparison_.set_columns(compared_columns(host.voice()));
+    comparison_.set_source([this](unsigned row, unsigned column) { return compared_cell(row, column); });
     table_.on_chosen([this](int row) {
         presenter_.choose_line(row);
         gui::show(*this, presenter_.view());
@@ -87,6 +114,7 @@ app::ScorecardQuestion ScorecardPage::question() const {
     asked.period = host_.period().value_or(Period{});
     asked.agent = presenter_.agent();
     asked.trends = true;
+    asked.compare = true;
     return asked;
 }
 
@@ -152,9 +180,9 @@ void ScorecardPage::show_all() {
              host_.theme().palette.of(presenter_.band_tone()), 28);
     presenter_.choose_line(table_.chosen());
     gui::show(*this, presenter_.view());
-    constexpr int header = 50, border = 3; // the page scrolls, not the table
-    place("lines").SetMinSize(
-        {-1, FromDIP(header + (line_height + border) * static_cast<int>(presenter_.lines().size()))});
+    comparison_.set_rows(presenter_.compared().size());
+    place("lines").SetMinSize({-1, FromDIP(host_.theme().with_text(height_of(presenter_.lines().size())))});
+    place("comparison").SetMinSize({-1, FromDIP(host_.theme().with_text(height_of(presenter_.compared().size())))});
     responses_.show(presenter_.responses(), text::say(host_.voice(), "report.responses_note"));
     openings_.show(presenter_.openings(), presenter_.openings_note());
     show_trend();
@@ -171,7 +199,8 @@ void ScorecardPage::lay_out() {
     if (content == nullptr) return;
     if (auto* both = dynamic_cast<wxBoxSizer*>(place("trend_chart").GetContainingSizer())) {
         constexpr int wide_enough_for_two = 1000;
-        both->SetOrientation(GetClientSize().x >= FromDIP(wide_enough_for_two) ? wxHORIZONTAL : wxVERTICAL);
+        const bool beside = GetClientSize().x >= FromDIP(host_.theme().with_text(wide_enough_for_two));
+        both->SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
     }
     flow_labels(*content);
     for (int pass = 0; pass < 2; ++pass) { // words break by the width that they were given
@@ -217,7 +246,9 @@ TableCell ScorecardPage::cell(unsigned row, unsigned column) const {
     const auto& colours = host_.theme().palette;
     switch (column) {
     case name: return {Markup::strong(line.name) + Markup::small("\n" + line.weight, colours.muted)};
-    case value: return {Markup::strong(line.value)};
+    case value:
+        return {line.raw.empty() ? Markup::strong(line.value)
+                                 : Markup::strong(line.value) + Markup::small("\n" + line.raw, colours.muted)};
     case verdict:
         return {Markup::toned(line.verdict.sign + " ", colours.of(line.verdict.tone)) + Markup{line.verdict.word} +
                 Markup::small("\n" + line.note, colours.muted)};
@@ -225,6 +256,24 @@ TableCell ScorecardPage::cell(unsigned row, unsigned column) const {
     case n: return {Markup{line.n}};
     case points: return {Markup{line.points}};
     case contribution: return {Markup::strong(line.contribution)};
+    default: return {};
+    }
+}
+
+TableCell ScorecardPage::compared_cell(unsigned row, unsigned column) const {
+    if (row >= presenter_.compared().size()) return {};
+    const auto& line = presenter_.compared()[row];
+    const auto& colours = host_.theme().palette;
+    switch (column) {
+    case compared_name: return {Markup::strong(line.name)};
+    case observed: return {Markup{line.words.observed}};
+    case expected: return {Markup{line.words.expected}};
+    case adjusted:
+        return {Markup::strong(line.words.adjusted) + Markup::small("\n" + line.words.interval, colours.muted)};
+    case expectation:
+        return {Markup::toned(line.verdict.sign + " ", colours.of(line.verdict.tone)) + Markup{line.verdict.word}};
+    case reliability: return {Markup{line.words.reliability}};
+    case shrunk: return {Markup{line.words.shrunk}};
     default: return {};
     }
 }

@@ -18,6 +18,7 @@ public:
     void choose_agent(const std::string& agent);
     const ScorecardPresenter& presenter() const { return presenter_; }
     Table& table() { return table_; }
+    Table& comparison() { return comparison_; }
     ChartPanel& trend() { return trend_; }
     ChartPanel& responses() { return responses_; }
     ChartPanel& openings() { return openings_; }
@@ -31,10 +32,11 @@ private:
     void open_why();
     app::ScorecardQuestion question() const;
     TableCell cell(unsigned row, unsigned column) const;
+    TableCell compared_cell(unsigned row, unsigned column) const;
     const report::Chart* chart(unsigned row, unsigned column) const;
 
     ScorecardPresenter presenter_;
-    Table table_;
+    Table table_, comparison_;
     ChartView* total_chart_;
     ChartPanel trend_, responses_, openings_;
     std::shared_ptr<const app::ReportContents> contents_; // of the card that is shown; none while there is none

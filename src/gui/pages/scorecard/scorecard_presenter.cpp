@@ -1,5 +1,6 @@
 #include "gui/pages/scorecard/scorecard_presenter.hpp"
 
+#include "core/fairness/method.hpp"
 #include "report/documents/words.hpp"
 #include "report/documents/work_plots.hpp"
 #include "text/format.hpp"
@@ -27,6 +28,9 @@ const Fields<ScorecardView>& ScorecardView::fields() {
                                {"band_icon", &V::band_icon},
                                {"total_chart", &V::total_chart},
                                {"lines", &V::lines},
+                               {"comparison", &V::comparison},
+                               {"comparison_title", &V::comparison_title},
+                               {"comparison_note", &V::comparison_note},
                                {"summary", &V::summary},
                                {"content", &V::content},
                                {"trend_chart", &V::trend_chart},
@@ -85,14 +89,16 @@ void ScorecardPresenter::show_waiting(const Period& period) {
 
 void ScorecardPresenter::clear_card() {
     lines_.clear();
+    compared_.clear();
     total_chart_.reset();
     responses_.reset();
     openings_.reset();
     band_level_ = 0;
-    for (auto* words : {&view_.total, &view_.interval, &view_.band, &view_.stability, &view_.counted_weight,
-                        &view_.next_step, &view_.notes, &view_.message})
+    for (auto* words :
+         {&view_.total, &view_.interval, &view_.band, &view_.stability, &view_.counted_weight, &view_.next_step,
+          &view_.notes, &view_.comparison_title, &view_.comparison_note, &view_.message})
         words->shown.clear();
-    view_.content.visible = false;
+    view_.content.visible = view_.comparison.visible = false;
     view_.trend_chart.visible = view_.responses_chart.visible = view_.openings_chart.visible = false;
     view_.print.enabled = view_.export_report.enabled = view_.what_is_this.enabled = false;
     measures_.clear();
@@ -138,6 +144,7 @@ void ScorecardPresenter::show(const app::ScorecardAnswer& answer) {
         lines_.push_back(line_of(answer, scorecard, line));
         measures_.push_back(report::definition_of(answer, line.line.kpi));
     }
+    show_comparison(answer, card);
     view_.what_is_this.enabled = !measures_.empty();
     view_.content.visible = true;
     view_.trend_chart.visible = trend().has_value();
@@ -160,6 +167,23 @@ void ScorecardPresenter::show(const app::ReportContents& contents) {
     view_.openings_chart.visible = openings_.has_value();
 }
 
+void ScorecardPresenter::show_comparison(const app::ScorecardAnswer& answer, const core::Card& card) {
+    std::string spreads;
+    for (std::size_t i = 0; i < card.lines.size(); ++i) {
+        const auto& line = card.lines[i];
+        const auto& definition = report::definition_of(answer, line.line.kpi);
+        if (!line.comparison || core::comparison_method(definition) == core::ComparisonMethod::none) continue;
+        const auto name = kpi_name(voice_, definition);
+        compared_.push_back({name, report::comparison_words(voice_, definition, line), expectation_of(voice_, line)});
+        if (i < answer.comparisons.size())
+            spreads += "\n" + name + ": " + report::spread_note(voice_, answer.comparisons[i].reference);
+    }
+    view_.comparison.visible = !compared_.empty();
+    if (compared_.empty()) return;
+    view_.comparison_title.shown = text::say(voice_, "report.comparison");
+    view_.comparison_note.shown = text::say(voice_, "report.comparison_note") + spreads;
+}
+
 std::optional<report::Chart> ScorecardPresenter::trend() const {
     if (lines_.empty()) return std::nullopt;
     const bool any = chosen_line_ >= 0 && chosen_line_ < static_cast<int>(lines_.size());
@@ -179,11 +203,13 @@ ScorecardLine ScorecardPresenter::line_of(const app::ScorecardAnswer& answer, co
     row.kpi = line.line.kpi;
     row.name = kpi_name(voice_, definition);
     row.weight = text::say(voice_, "gui.scorecard.weight", {{"weight", static_cast<std::int64_t>(line.line.weight)}});
-    row.value = text::figure_value(voice_, definition.unit, figure.value, figure.currency);
+    const auto read = report::read_figure(line);
+    row.value = text::figure_value(voice_, definition.unit, read.value, figure.currency);
+    row.raw = report::raw_note(voice_, definition, line);
     row.note = text::say(voice_, "report.target_note",
                          {{"target", text::figure_value(voice_, definition.unit, line.line.target)}});
     row.n = text::number(voice_, figure.n);
-    row.interval = text::interval(voice_, definition.unit, figure.low, figure.high, figure.currency);
+    row.interval = text::interval(voice_, definition.unit, read.low, read.high, figure.currency);
     row.verdict = verdict_of(voice_, line);
     row.points = line.points ? text::points(voice_, *line.points) : "–";
     row.contribution = line.contribution ? text::points(voice_, *line.contribution) : "–";

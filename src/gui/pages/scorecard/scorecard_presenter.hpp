@@ -2,6 +2,7 @@
 #include "app/commands/report.hpp"
 #include "gui/forms/field.hpp"
 #include "gui/words/verdict.hpp"
+#include "report/documents/comparison_words.hpp"
 #include "text/voice.hpp"
 
 #include <string>
@@ -13,8 +14,8 @@ struct ScorecardView {
     Text title, subtitle, message;
     Choice agent;
     Action previous_agent, next_agent;
-    Text total, interval, band, stability, counted_weight, next_step, notes;
-    Place content, band_icon, total_chart, lines, summary, trend_chart, responses_chart, openings_chart;
+    Text total, interval, band, stability, counted_weight, next_step, notes, comparison_title, comparison_note;
+    Place content, band_icon, total_chart, lines, comparison, summary, trend_chart, responses_chart, openings_chart;
     Action why, print, export_report, what_is_this;
     static const Fields<ScorecardView>& fields();
 };
@@ -24,8 +25,16 @@ struct ScorecardLine {
     std::string kpi; // its id
     std::string name, weight, value, note, n, interval, points, contribution;
     Verdict verdict;
+    std::string raw; // of an adjusted value: as it was counted
     report::Chart bullet;
     std::optional<report::Chart> trend;
+};
+
+/// A line against what the same work gives the group.
+struct ComparedLine {
+    std::string name;
+    report::ComparisonWords words;
+    Verdict verdict;
 };
 
 /// One agent's card, and the choice among the agents of the period.
@@ -35,6 +44,7 @@ public:
 
     const ScorecardView& view() const { return view_; }
     const std::vector<ScorecardLine>& lines() const { return lines_; }
+    const std::vector<ComparedLine>& compared() const { return compared_; }
     const std::vector<core::KpiDefinition>& measures() const { return measures_; } // of the lines
     const std::optional<report::Chart>& total_chart() const { return total_chart_; }
     /// The twelve months of the chosen line, else of the first; how long first responses took; when work came.
@@ -67,12 +77,14 @@ private:
     void clear_card();
     ScorecardLine line_of(const app::ScorecardAnswer& answer, const app::Scorecard& scorecard,
                           const core::CardLine& line) const;
+    void show_comparison(const app::ScorecardAnswer& answer, const core::Card& card);
 
     text::Voice voice_;
     ScorecardView view_;
     std::vector<Agent> agents_;
     std::string agent_;
     std::vector<ScorecardLine> lines_;
+    std::vector<ComparedLine> compared_;
     std::vector<core::KpiDefinition> measures_;
     std::optional<report::Chart> total_chart_, responses_, openings_;
     std::string openings_note_;

@@ -15,6 +15,8 @@ public:
     Section(wxWindow& parent, Host& host, const char* form) : Page{parent, host, form}, writing_{host.runner()} {}
 
 protected:
+    static constexpr int least_form_height = 240; // of a form that stands below its list
+
     /// Writes on a job, after what was to be written before. A refusal is told where the section tells it; else `saved`
     /// shows what was written, and all that is shown of the database is asked for again; so it is where somebody else
     /// changed the same (`changed_meanwhile`).

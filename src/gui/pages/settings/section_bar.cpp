@@ -21,7 +21,9 @@ SectionBar::SectionBar(wxWindow& place, const text::Voice& voice, std::vector<st
     }
     fill_place(place, *list_);
     native::style(*list_, "sidebar");
-    native::set_row_height(*list_, std::max(place.FromDIP(34), list_->GetCharHeight() + place.FromDIP(space::near)));
+    const int row_height = std::max(place.FromDIP(34), list_->GetCharHeight() + place.FromDIP(space::near));
+    native::set_row_height(*list_, row_height);
+    list_->SetMinSize({-1, 3 * row_height});
     native::mirror_inside(*list_, voice.language);
     native::describe(*list_, text::say(voice, "gui.settings.sections"));
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this, open = std::move(open)](wxDataViewEvent&) {

@@ -13,6 +13,8 @@
 namespace mizan::gui {
 namespace {
 
+constexpr int section_width = 360, section_height = 300;
+
 std::vector<std::string> section_ids() {
     std::vector<std::string> ids;
     for (const auto& entry : section_list())
@@ -27,7 +29,9 @@ SettingsPage::SettingsPage(wxWindow& parent, Host& host)
                                            [this](const std::string& id) { open_section(id); }},
       book_{new wxSimplebook{&place("section"), wxID_ANY}}, shown_{section_list().front().id} {
     fill_place(place("section"), *book_);
-    book_->SetMinSize(FromDIP(wxSize{300, 200})); // its rooms scroll, and do not widen the page
+    // its rooms scroll, and do not widen the page
+    book_->SetMinSize(FromDIP(wxSize{host.theme().with_text(section_width), section_height}));
+    fold_when_narrow("section", section_height);
     SettingsView view;
     view.settings_title.shown = text::say(host.voice(), "gui.page.settings");
     gui::show(*this, view);

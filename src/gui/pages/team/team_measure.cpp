@@ -1,4 +1,5 @@
 #include "gui/pages/team/team_presenter.hpp"
+#include "report/documents/comparison_words.hpp"
 #include "report/documents/words.hpp"
 #include "report/documents/work_plots.hpp"
 #include "text/say.hpp"
@@ -55,7 +56,41 @@ void TeamPresenter::add_headings() {
     }
 }
 
+const core::Reference* TeamPresenter::reference() const {
+    const auto& lines = answer_.scheme.lines;
+    const auto found = std::ranges::find(lines, measure_, &core::SchemeLine::kpi);
+    const auto line = static_cast<std::size_t>(found - lines.begin());
+    if (found == lines.end() || line >= answer_.comparisons.size()) return nullptr;
+    const auto& reference = answer_.comparisons[line].reference;
+    return reference.method == core::ComparisonMethod::share && reference.group_value ? &reference : nullptr;
+}
+
 void TeamPresenter::show_funnel() {
+    const auto* group = reference();
+    if (group == nullptr) return show_raw_funnel();
+    std::vector<report::AdjustedPerson> people;
+    points_.clear();
+    for (const auto& row : rows_)
+        for (const auto& card : answer_.cards) {
+            if (row.heading || card.name != row.key) continue;
+            for (const auto& line : card.card.lines) {
+                if (line.line.kpi != measure_ || !line.comparison || !line.comparison->adjusted) continue;
+                people.push_back({row.agent, line.comparison->n, *line.comparison->adjusted, line.comparison->verdict,
+                                  row.key == chosen_});
+                points_.push_back(row.key);
+            }
+        }
+    const auto name = kpi_name(voice_, report::definition_of(answer_, measure_));
+    auto plot = report::adjusted_funnel(voice_, people, *group, text::say(voice_, "gui.team.funnel_n"));
+    funnel_.reset();
+    if (plot) funnel_ = report::Chart{text::say(voice_, "gui.team.adjusted_funnel", {{"kpi", name}}), *std::move(plot)};
+    funnel_note_ = text::say(voice_, "report.adjusted_funnel_note") + " " + report::spread_note(voice_, *group) + " " +
+                   text::say(voice_, "gui.team.point_note");
+    view_.funnel.visible = funnel_.has_value();
+}
+
+/// As counted, where nobody was compared.
+void TeamPresenter::show_raw_funnel() {
     std::vector<report::FunnelPerson> people;
     bool lower_is_better = false;
     std::string name;
@@ -76,6 +111,7 @@ void TeamPresenter::show_funnel() {
     auto plot = report::funnel_plot(voice_, people, text::say(voice_, "gui.team.funnel_n"), lower_is_better);
     funnel_.reset();
     if (plot) funnel_ = report::Chart{text::say(voice_, "gui.team.funnel", {{"kpi", name}}), *std::move(plot)};
+    funnel_note_ = text::say(voice_, "gui.team.funnel_note");
     view_.funnel.visible = funnel_.has_value();
 }
 

@@ -104,6 +104,7 @@ app::ScorecardQuestion TeamPage::question() const {
     app::ScorecardQuestion asked;
     asked.period = host_.period().value_or(Period{});
     asked.trends = true;
+    asked.compare = true;
     return asked;
 }
 
@@ -144,7 +145,7 @@ void TeamPage::show_all() {
 }
 
 void TeamPage::show_funnel() {
-    funnel_.show(presenter_.funnel(), text::say(host_.voice(), "gui.team.funnel_note"));
+    funnel_.show(presenter_.funnel(), presenter_.funnel_note());
     lay_out();
 }
 
@@ -153,7 +154,8 @@ void TeamPage::lay_out() {
     auto* content = dynamic_cast<wxScrolledWindow*>(&place("content"));
     auto* both = dynamic_cast<wxBoxSizer*>(content == nullptr ? nullptr : content->GetSizer());
     if (both == nullptr) return;
-    const bool beside = GetClientSize().x >= FromDIP(wide_enough);
+    const bool beside = GetClientSize().x >= FromDIP(host_.theme().with_text(wide_enough));
+    const int before = both->GetOrientation();
     both->SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
     both->GetItem(&place("table"))->SetProportion(beside ? 2 : 1);
     both->GetItem(&place("funnel"))->SetProportion(beside ? 1 : 0);
@@ -161,6 +163,7 @@ void TeamPage::lay_out() {
         content->FitInside();
         content->Layout();
     }
+    if (both->GetOrientation() != before) Layout(); // the page needs another width now
 }
 
 void TeamPage::open_chosen() {
@@ -175,11 +178,14 @@ std::vector<TableColumn> TeamPage::columns() const {
     std::vector<TableColumn> all{{word("report.column.agent"), 135},
                                  {word("report.team"), 130},
                                  {word("report.total"), 70, Kind::text, true},
+                                 {word("report.column.against_target"), 150, Kind::text, false, false},
+                                 {word("report.column.against_expectation"), 160, Kind::text, false, false},
                                  {word("report.column.total_chart"), 160, Kind::chart},
                                  {word("report.band"), 125, Kind::icon},
                                  {word("report.column.trend"), 110, Kind::chart, false, false},
                                  {word("report.column.stability"), 80, Kind::text, true}};
-    static constexpr const char* keys[] = {"agent", "team", "total", "total_chart", "band", "trend", "stability"};
+    static constexpr const char* keys[] = {"agent",       "team", "total", "target",   "expectation",
+                                           "total_chart", "band", "trend", "stability"};
     for (std::size_t i = 0; i < all.size(); ++i)
         all[i].key = keys[i];
     all.front().fixed = true; // the groups' names stand in it
@@ -213,6 +219,11 @@ TableCell TeamPage::cell(unsigned row, unsigned column) const {
                 icon("band_" + std::to_string(agent.band_level), colours.of(agent.band_tone),
                      host_.theme().with_text(18), host_.voice().language),
                 " " + agent.band};
+    case TeamPresenter::target:
+        return {Markup::toned(agent.target.sign + " ", colours.of(agent.target.tone)) + Markup{agent.target.word}};
+    case TeamPresenter::expectation:
+        return {Markup::toned(agent.expectation.sign + " ", colours.of(agent.expectation.tone)) +
+                Markup{agent.expectation.word}};
     case TeamPresenter::stability: return {Markup{agent.stability}};
     default: break;
     }

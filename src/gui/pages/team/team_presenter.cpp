@@ -1,5 +1,6 @@
 #include "gui/pages/team/team_presenter.hpp"
 
+#include "report/documents/comparison_words.hpp"
 #include "report/documents/words.hpp"
 #include "text/format.hpp"
 #include "text/kpi_words.hpp"
@@ -163,12 +164,14 @@ bool TeamPresenter::before(const app::Scorecard& left, const app::Scorecard& rig
         return ascending_ ? order < 0 : order > 0;
     }
     case stability: return by_value(left.card.stability, right.card.stability);
-    case trend: return false;
+    case trend:
+    case target:
+    case expectation: return false; // words do not rank
     default: break;
     }
     const auto* a = line_of(left, sort_column_ - first_line);
     const auto* b = line_of(right, sort_column_ - first_line);
-    return a != nullptr && b != nullptr && by_value(a->figure.value, b->figure.value);
+    return a != nullptr && b != nullptr && by_value(report::read_figure(*a).value, report::read_figure(*b).value);
 }
 
 TeamRow TeamPresenter::row_of(const app::Scorecard& card) const {
@@ -191,7 +194,12 @@ TeamRow TeamPresenter::row_of(const app::Scorecard& card) const {
         for (const auto& of_line : card.trends)
             if (of_line.kpi == measure_ && line.line.kpi == measure_)
                 row.trend = report::trend_chart(voice_, definition, of_line, line.line);
-        row.cells.push_back({text::figure_value(voice_, definition.unit, line.figure.value, line.figure.currency),
+        if (line.line.kpi == measure_) {
+            row.target = verdict_of(voice_, line);
+            row.expectation = expectation_of(voice_, line);
+        }
+        const auto value = report::read_figure(line).value;
+        row.cells.push_back({text::figure_value(voice_, definition.unit, value, line.figure.currency),
                              text::number(voice_, line.figure.n), verdict_of(voice_, line)});
     }
     return row;

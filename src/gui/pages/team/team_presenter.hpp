@@ -31,6 +31,7 @@ struct TeamRow {
     int band_level = 0;
     report::Chart bar;
     std::optional<report::Chart> trend; // of the chosen measure
+    Verdict target, expectation;        // of the chosen measure; two words that never stand for one another
     bool heading = false;               // of a team: only `agent` has words
     std::vector<Cell> cells;            // one for each line of the scheme
 };
@@ -41,7 +42,7 @@ public:
     explicit TeamPresenter(text::Voice voice) : voice_{std::move(voice)} {}
 
     /// Columns before the lines of the scheme.
-    enum Column { agent, team_name, total, bar, band, trend, stability, first_line };
+    enum Column { agent, team_name, total, target, expectation, bar, band, trend, stability, first_line };
 
     const TeamView& view() const { return view_; }
     const std::vector<TeamRow>& rows() const { return rows_; }       // as shown: filtered and sorted
@@ -61,8 +62,9 @@ public:
     /// Which line of the scheme the funnel and the trends are of.
     void choose_measure(int line);
     void group_by_team(bool on);
-    /// The shares of those who are shown; nothing where the measure is no share.
+    /// The shares of those who are shown, adjusted where they were compared; nothing where the measure is no share.
     const std::optional<report::Chart>& funnel() const { return funnel_; }
+    const std::string& funnel_note() const { return funnel_note_; }
     /// The row of a point of the funnel; -1: none.
     int row_of_point(std::size_t point) const;
 
@@ -70,6 +72,8 @@ private:
     void arrange();
     void show_measures();
     void show_funnel();
+    void show_raw_funnel();
+    const core::Reference* reference() const; // of the chosen measure's shares, where they were compared
     void add_headings();
     bool passes(const app::Scorecard& card) const;
     bool before(const app::Scorecard& left, const app::Scorecard& right) const;
@@ -85,6 +89,7 @@ private:
     bool ascending_ = true;
     std::string measure_, chosen_; // a KPI's id; an agent, as questions name them
     std::optional<report::Chart> funnel_;
+    std::string funnel_note_;
     std::vector<std::string> points_; // the agents of the funnel's points
 };
 

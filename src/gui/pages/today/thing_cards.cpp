@@ -16,7 +16,7 @@
 namespace mizan::gui {
 namespace {
 
-constexpr int cards_in_a_row = 3, card_icon_size = 20;
+constexpr int most_in_a_row = 3, card_icon_size = 20;
 
 wxStaticText* card_label(wxWindow& card, const std::string& words, report::Colour colour, bool bold, int width) {
     auto* label = new wxStaticText(&card, wxID_ANY, {});
@@ -34,31 +34,38 @@ ThingCards::ThingCards(wxWindow& place, const Theme& theme, text::Voice voice, G
 void ThingCards::show(const std::vector<TodayCard>& cards) {
     const int given = place_.GetClientSize().x;
     if (cards == shown_ && given == width_) return;
-    if (cards != shown_ || width_ == 0) least_ = least_width(cards);
+    if (cards != shown_ || width_ == 0) least_ = least_widths(cards);
     shown_ = cards;
     width_ = given;
-    auto* row = row_of(cards, std::max(least_, given));
+    int columns = most_in_a_row;
+    while (columns > 1 && least_[static_cast<std::size_t>(columns) - 1] > given)
+        --columns;
+    auto* rows = rows_of(cards, columns, std::max(least_[static_cast<std::size_t>(columns) - 1], given));
     place_.InvalidateBestSize();
-    place_.SetMinSize(wxSize{least_, row->CalcMin().y}); // they follow the width and do not make it
+    place_.SetMinSize(wxSize{least_.front(), rows->CalcMin().y}); // they follow the width and do not make it
     native::mirror_inside(place_, voice_.language);
     place_.Layout();
 }
 
-/// At which their words and buttons have room.
-int ThingCards::least_width(const std::vector<TodayCard>& cards) {
-    const int usual = static_cast<int>(place_.FromDIP(600) * theme_.text_scale);
-    const int slack = cards_in_a_row * place_.FromDIP(space::near); // what is measured is not always what is drawn
-    return std::max(usual, row_of(cards, usual)->CalcMin().x + slack);
+/// At which their words and buttons have room: one, two and more in a row.
+std::vector<int> ThingCards::least_widths(const std::vector<TodayCard>& cards) {
+    std::vector<int> widths;
+    for (int columns = 1; columns <= most_in_a_row; ++columns) {
+        const int usual = columns * place_.FromDIP(theme_.with_text(200));
+        const int slack = columns * place_.FromDIP(space::near); // what is measured is not always what is drawn
+        widths.push_back(std::max(usual, rows_of(cards, columns, usual)->CalcMin().x + slack));
+    }
+    return widths;
 }
 
-wxSizer* ThingCards::row_of(const std::vector<TodayCard>& cards, int width) {
+wxSizer* ThingCards::rows_of(const std::vector<TodayCard>& cards, int columns, int width) {
     place_.DestroyChildren();
     const int gap = place_.FromDIP(space::apart);
-    auto* row = new wxGridSizer(1, cards_in_a_row, 0, gap);
+    auto* rows = new wxGridSizer(columns, gap, gap);
     for (std::size_t i = 0; i < cards.size(); ++i)
-        row->Add(made(cards[i], i, (width - gap * (cards_in_a_row - 1)) / cards_in_a_row), wxSizerFlags{1}.Expand());
-    place_.SetSizer(row, true);
-    return row;
+        rows->Add(made(cards[i], i, (width - gap * (columns - 1)) / columns), wxSizerFlags{1}.Expand());
+    place_.SetSizer(rows, true);
+    return rows;
 }
 
 wxWindow* ThingCards::made(const TodayCard& card, std::size_t thing, int width) {

@@ -60,9 +60,8 @@ void KpisPresenter::show_catalogue(app::DefinitionCatalogue catalogue) {
                          definition.built_in
                              ? ""
                              : (from ? text::short_date(voice_, *from) : text::say(voice_, "gui.schemes.since_ever")),
-                         unsaved_.holds(key_of(definition))});
-    if (told_of_another_) last_ = last_versions(catalogue_.own_kpis);
-    told_of_another_ = false;
+                         drafts_.holds(key_of(definition))});
+    drafts_.know(last_versions(catalogue_.own_kpis));
     const auto row_of = [&](const std::optional<Key>& key) {
         const auto found = std::find_if(listed_.begin(), listed_.end(),
                                         [&](const Listed& one) { return key == key_of(one.definition); });
@@ -70,7 +69,7 @@ void KpisPresenter::show_catalogue(app::DefinitionCatalogue catalogue) {
     };
     const int saved = row_of(std::exchange(awaited_, std::nullopt));
     chosen_ = row_of(chosen_key_);
-    if (saved >= 0 || (!adding_ && draft_ == begun_)) {
+    if (saved >= 0 || (!adding_ && !drafts_.changed())) {
         const std::string told = view_.kpi_saved.shown;
         choose_row(saved >= 0 ? saved : std::max(chosen_, 0));
         view_.kpi_saved.shown = told;
@@ -98,7 +97,7 @@ std::string KpisPresenter::agent() const {
 
 void KpisPresenter::show_refusal(const Refusal& refusal) {
     view_.kpi_problem.shown = text::say(voice_, refusal);
-    told_of_another_ = refusal.code == "changed_meanwhile";
+    drafts_.told_of_another(refusal.code == "changed_meanwhile");
 }
 
 void KpisPresenter::show_figure(const app::KpiAnswer& answer) {
@@ -117,28 +116,22 @@ void KpisPresenter::show_no_figure(const Refusal& why) {
     view_.figure_note.shown = text::say(voice_, why);
 }
 
-void KpisPresenter::saved(int version) {
+void KpisPresenter::saved(int version, const Drafts::Written& written) {
     view_.kpi_problem.shown.clear();
     view_.kpi_saved.shown = text::say(voice_, "gui.schemes.saved", {{"version", std::int64_t{version}}});
-    awaited_ = {plain_typed(draft_.id), version};
-    begun_ = draft_;
+    if (drafts_.saved(written, shown_key())) awaited_ = {plain_typed(written.draft.id), version};
     judge();
 }
 
 void KpisPresenter::leave() {
     if (!adding_ && !chosen_key_) return;
-    unsaved_.leave(adding_ ? std::nullopt : chosen_key_, {draft_, last_}, {begun_, last_});
-    if (!adding_ && chosen_ >= 0) rows_[static_cast<std::size_t>(chosen_)].unsaved = unsaved_.holds(chosen_key_);
+    drafts_.leave(shown_key());
+    if (!adding_ && chosen_ >= 0) rows_[static_cast<std::size_t>(chosen_)].unsaved = drafts_.holds(chosen_key_);
 }
 
 /// What was typed of the one that is shown now and not saved, if anything was.
-void KpisPresenter::come_back() {
-    last_ = last_versions(catalogue_.own_kpis);
-    draft_ = begun_;
-    if (auto edit = unsaved_.come_back(adding_ ? std::nullopt : chosen_key_)) {
-        draft_ = std::move(edit->draft.draft);
-        last_ = std::move(edit->draft.last);
-    }
+void KpisPresenter::come_back(KpiDraft begun) {
+    drafts_.show(shown_key(), std::move(begun), last_versions(catalogue_.own_kpis));
     view_.kpi_problem.shown.clear();
     view_.kpi_saved.shown.clear();
     judge();
@@ -152,28 +145,29 @@ void KpisPresenter::choose_row(int row) {
     const Listed& one = listed_[static_cast<std::size_t>(row)];
     chosen_key_ = key_of(one.definition);
     rows_[static_cast<std::size_t>(row)].unsaved = false;
-    begun_ = draft_of(one.definition, one.from, catalogue_.topics);
-    come_back();
+    come_back(draft_of(one.definition, one.from, catalogue_.topics));
 }
 
 void KpisPresenter::begin_kpi() {
     leave();
     adding_ = true;
-    begun_ = KpiDraft{};
-    come_back();
+    come_back(KpiDraft{});
 }
 
 void KpisPresenter::drop_changes() {
-    come_back();
+    drafts_.drop(last_versions(catalogue_.own_kpis));
+    view_.kpi_problem.shown.clear();
+    view_.kpi_saved.shown.clear();
+    judge();
 }
 
 void KpisPresenter::type(std::string_view field, const std::string& typed) {
-    if (field == "kpi_id") draft_.id = typed;
-    if (field == "kpi_name") draft_.name = typed;
-    if (field == "kpi_name_ar") draft_.name_ar = typed;
-    if (field == "kpi_from") draft_.from = typed;
-    if (field == "min_n") draft_.min_n = typed;
-    if (field == "filter") draft_.filter = typed;
+    if (field == "kpi_id") drafts_.draft().id = typed;
+    if (field == "kpi_name") drafts_.draft().name = typed;
+    if (field == "kpi_name_ar") drafts_.draft().name_ar = typed;
+    if (field == "kpi_from") drafts_.draft().from = typed;
+    if (field == "min_n") drafts_.draft().min_n = typed;
+    if (field == "filter") drafts_.draft().filter = typed;
     judge();
 }
 
@@ -183,28 +177,27 @@ void KpisPresenter::choose(std::string_view field, int entry) {
         return entry == 0 ? std::string{} : std::string{core::measures()[static_cast<std::size_t>(entry) - 1].name};
     };
     if (field == "figure_agent") view_.figure_agent.chosen = entry;
-    if (field == "statistic") draft_.statistic = static_cast<core::Statistic>(entry);
-    if (field == "kpi_better") draft_.better = static_cast<core::Better>(entry);
-    if (field == "kpi_credit") draft_.role = static_cast<core::Role>(entry);
-    if (field == "measure") draft_.measure = measure();
-    if (field == "denominator") draft_.denominator = measure();
+    if (field == "statistic") drafts_.draft().statistic = static_cast<core::Statistic>(entry);
+    if (field == "kpi_better") drafts_.draft().better = static_cast<core::Better>(entry);
+    if (field == "kpi_credit") drafts_.draft().role = static_cast<core::Role>(entry);
+    if (field == "measure") drafts_.draft().measure = measure();
+    if (field == "denominator") drafts_.draft().denominator = measure();
     judge();
 }
 
 std::optional<core::KpiDefinition> KpisPresenter::definition() const {
     if (!edits()) return std::nullopt;
-    auto definition = definition_of(draft_, catalogue_.topics);
+    auto definition = definition_of(drafts_.draft(), catalogue_.topics);
     if (!definition) return std::nullopt;
     return *std::move(definition);
 }
 
 int KpisPresenter::seen() const {
-    const auto found = last_.find(plain_typed(draft_.id));
-    return found == last_.end() ? 0 : found->second;
+    return drafts_.seen(plain_typed(drafts_.draft().id));
 }
 
 std::optional<Date> KpisPresenter::from() const {
-    return typed_date(draft_.from);
+    return typed_date(drafts_.draft().from);
 }
 
 std::string KpisPresenter::formula_of(core::KpiDefinition definition) const {
@@ -221,37 +214,37 @@ void KpisPresenter::judge() {
     view_.own_editor.visible = edits();
     view_.kpi_title.shown =
         adding_ ? text::say(voice_, "gui.kpis.new") : (one ? kpi_name(voice_, one->definition) : "");
-    view_.kpi_id.shown = draft_.id;
-    view_.kpi_name.shown = draft_.name;
-    view_.kpi_name_ar.shown = draft_.name_ar;
-    view_.kpi_from.shown = draft_.from;
-    view_.min_n.shown = draft_.min_n;
-    view_.filter.shown = draft_.filter;
-    view_.statistic.chosen = static_cast<int>(draft_.statistic);
-    view_.kpi_better.chosen = static_cast<int>(draft_.better);
-    view_.kpi_credit.chosen = static_cast<int>(draft_.role);
+    view_.kpi_id.shown = drafts_.draft().id;
+    view_.kpi_name.shown = drafts_.draft().name;
+    view_.kpi_name_ar.shown = drafts_.draft().name_ar;
+    view_.kpi_from.shown = drafts_.draft().from;
+    view_.min_n.shown = drafts_.draft().min_n;
+    view_.filter.shown = drafts_.draft().filter;
+    view_.statistic.chosen = static_cast<int>(drafts_.draft().statistic);
+    view_.kpi_better.chosen = static_cast<int>(drafts_.draft().better);
+    view_.kpi_credit.chosen = static_cast<int>(drafts_.draft().role);
     const auto entry_of = [](const std::string& measure) {
         const auto all = core::measures();
         const auto found = std::find_if(all.begin(), all.end(), [&](const auto& m) { return m.name == measure; });
         return found == all.end() ? 0 : static_cast<int>(found - all.begin()) + 1;
     };
-    view_.measure.chosen = entry_of(draft_.measure);
-    view_.denominator.chosen = entry_of(draft_.denominator);
-    view_.denominator.enabled = draft_.statistic == core::Statistic::ratio;
+    view_.measure.chosen = entry_of(drafts_.draft().measure);
+    view_.denominator.chosen = entry_of(drafts_.draft().denominator);
+    view_.denominator.enabled = drafts_.draft().statistic == core::Statistic::ratio;
     for (Text* problem : {&view_.kpi_id_problem, &view_.kpi_from_problem, &view_.min_n_problem, &view_.filter_problem,
                           &view_.definition_problem})
         problem->shown.clear();
     const core::KpiDefinition* told = one ? &one->definition : nullptr;
-    const auto drafted = definition_of(draft_, catalogue_.topics);
+    const auto drafted = definition_of(drafts_.draft(), catalogue_.topics);
     if (edits() && drafted) told = &*drafted;
     view_.kpi_facts.shown =
         told ? text::say_word(voice_, "better", better_codes.at(static_cast<std::size_t>(told->better))) : "";
     view_.formula.shown = told ? formula_of(*told) : "";
-    const bool day = plain_typed(draft_.from).empty() || from();
+    const bool day = plain_typed(drafts_.draft().from).empty() || from();
     if (!day) view_.kpi_from_problem.shown = text::say(voice_, "date_unreadable");
-    view_.drop_kpi.enabled = edits() && draft_ != begun_;
-    view_.save_kpi.enabled = edits() && drafted && day && draft_ != begun_;
-    if (!edits() || drafted || draft_ == KpiDraft{}) return;
+    view_.drop_kpi.enabled = edits() && drafts_.changed();
+    view_.save_kpi.enabled = edits() && drafted && day && drafts_.changed();
+    if (!edits() || drafted || drafts_.draft() == KpiDraft{}) return;
     const std::string& why = drafted.refusal().code;
     Text& problem = why.starts_with("kpi_id")                                    ? view_.kpi_id_problem
                     : why.starts_with("filter") || why.starts_with("kpi_filter") ? view_.filter_problem

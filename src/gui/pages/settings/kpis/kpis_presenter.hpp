@@ -1,8 +1,7 @@
 #pragma once
 #include "gui/pages/settings/kpis/kpi_draft.hpp"
 #include "gui/pages/settings/kpis/kpis_view.hpp"
-#include "gui/pages/settings/last_versions.hpp"
-#include "gui/pages/settings/unsaved.hpp"
+#include "gui/pages/settings/version_drafts.hpp"
 #include "gui/session/database.hpp"
 #include "gui/session/scheme_desk.hpp"
 #include "text/voice.hpp"
@@ -33,7 +32,11 @@ public:
     void show_refusal(const Refusal& refusal);
     void show_figure(const app::KpiAnswer& answer);
     void show_no_figure(const Refusal& why);
-    void saved(int version);
+    /// What is about to be saved, to be told again when it was.
+    using Drafts = VersionDrafts<std::optional<std::pair<std::string, int>>, KpiDraft>;
+    Drafts::Written writing() const { return {shown_key(), drafts_.draft()}; }
+    /// Another row may be shown by now, or more may have been typed.
+    void saved(int version, const Drafts::Written& written);
 
     void choose_row(int row);
     void begin_kpi();
@@ -50,8 +53,9 @@ public:
 private:
     using Key = std::pair<std::string, int>; // id, version
     static Key key_of(const core::KpiDefinition& kpi) { return {kpi.id, kpi.version}; }
+    std::optional<Key> shown_key() const { return adding_ ? std::nullopt : chosen_key_; } // nothing: a new one
     void leave();
-    void come_back();
+    void come_back(KpiDraft begun);
     struct Listed {
         core::KpiDefinition definition;
         std::optional<Date> from;
@@ -70,10 +74,7 @@ private:
     int chosen_ = -1;
     bool adding_ = false;
     std::optional<Key> chosen_key_;
-    KpiDraft draft_, begun_;
-    LastVersions last_;                                           // when the edit began
-    Unsaved<std::optional<Key>, DraftVersion<KpiDraft>> unsaved_; // nothing: a new one
-    bool told_of_another_ = false;                                // that somebody else saved a version meanwhile
+    Drafts drafts_;
     std::optional<Key> awaited_;
 };
 

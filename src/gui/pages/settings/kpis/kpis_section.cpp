@@ -19,6 +19,7 @@ KpisSection::KpisSection(wxWindow& parent, Host& host)
                                                                                         "gui.section.kpis")},
       questions_{host.runner()}, names_{host.runner()}, figures_{host.runner()} {
     make_primary("save_kpi");
+    fold_when_narrow("kpi_side", least_form_height);
     set_table();
     bind_fields();
     pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { ask_figure(); });
@@ -125,8 +126,8 @@ void KpisSection::save() {
     write<int>(
         [definition = *definition, from = presenter_.from(), seen = presenter_.seen()](
             Database& database, const Progress&) { return database.scheme_desk().save_kpi(definition, from, seen); },
-        [this](int version) {
-            presenter_.saved(version);
+        [this, written = presenter_.writing()](int version) {
+            presenter_.saved(version, written);
             show_all();
         });
 }

@@ -11,7 +11,7 @@ namespace {
 
 /// A hash in groups on two lines, so that two of them can be compared by eye.
 std::string in_groups(const text::Voice& voice, const std::string& hash) {
-    constexpr std::size_t group = 8, line = 32;
+    constexpr std::size_t group = 8, line = 16;
     std::string grouped, shown;
     for (std::size_t at = 0; at < hash.size(); at += group) {
         if (at != 0 && at % line == 0) shown += text::isolated(voice, std::exchange(grouped, {})) + "\n";

@@ -19,6 +19,7 @@ PeopleSection::PeopleSection(wxWindow& parent, Host& host)
       cards_{place("cards"), host.theme(), host.voice().language, text::say(host.voice(), "gui.people.moved_cards")},
       questions_{host.runner()}, previews_{host.runner()} {
     make_primary("save_person");
+    fold_when_narrow("person", least_form_height);
     set_tables();
     bind_fields();
     bind_actions();
@@ -70,14 +71,19 @@ void PeopleSection::set_tables() {
         const std::string* const cells[] = {&moved.agent, &moved.month, &moved.before, &moved.after};
         return {Markup{*cells[at]}};
     });
+    people_.on_chosen([this](int row) {
+        if (filling_) return;
+        presenter_.choose_row(row);
+        show_all();
+    });
+    // their own rows stay: rows that come anew would take the mark of the keyboard with them
     const auto chosen = [this](Table& table, void (PeoplePresenter::*choose)(int)) {
         table.on_chosen([this, choose](int row) {
             if (filling_) return;
             (presenter_.*choose)(row);
-            show_all();
+            show_form();
         });
     };
-    chosen(people_, &PeoplePresenter::choose_row);
     chosen(memberships_, &PeoplePresenter::choose_membership);
     chosen(absences_, &PeoplePresenter::choose_absence);
     chosen(aliases_, &PeoplePresenter::choose_alias);

@@ -65,7 +65,9 @@ void LineGrid::make(const SchemesPresenter& presenter) {
     auto* grid = new wxFlexGridSizer{columns_in_all, place_.FromDIP(wxSize{space::tight, space::tight})};
     grid->AddGrowableCol(0);
     const auto heading = [&](const std::string& words) {
-        auto* label = new wxStaticText{&place_, wxID_ANY, wx(words)};
+        auto* label = new wxStaticText{&place_, wxID_ANY, {}};
+        label->SetFont(label->GetFont().Smaller());
+        label->SetLabelText(wx(words));
         grid->Add(label, 0, wxALIGN_BOTTOM);
     };
     heading(text::say(voice_, "column.kpi"));

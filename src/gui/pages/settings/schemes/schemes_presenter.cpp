@@ -83,9 +83,8 @@ void SchemesPresenter::show_catalogue(app::DefinitionCatalogue catalogue) {
         versions_.push_back({text::scheme_name(voice_, scheme), text::number(voice_, scheme.version),
                              from ? text::short_date(voice_, *from) : text::say(voice_, "gui.schemes.since_ever"),
                              std::find(shipped.begin(), shipped.end(), scheme) == shipped.end(),
-                             unsaved_.holds(key_of(scheme))});
-    if (told_of_another_) last_ = last_versions(catalogue_.schemes);
-    told_of_another_ = false;
+                             drafts_.holds(key_of(scheme))});
+    drafts_.know(last_versions(catalogue_.schemes));
     const auto row_of = [&](const std::optional<Key>& key) {
         const auto found =
             std::find_if(catalogue_.schemes.begin(), catalogue_.schemes.end(),
@@ -94,7 +93,7 @@ void SchemesPresenter::show_catalogue(app::DefinitionCatalogue catalogue) {
     };
     const int saved = row_of(std::exchange(awaited_, std::nullopt));
     chosen_ = row_of(chosen_key_);
-    if (saved >= 0 || draft_ == begun_) {
+    if (saved >= 0 || !drafts_.changed()) {
         const std::string told = view_.saved_words.shown;
         choose_version(saved >= 0 ? saved : std::max(chosen_, 0));
         view_.saved_words.shown = told;
@@ -123,7 +122,7 @@ std::string SchemesPresenter::agent() const {
 
 void SchemesPresenter::show_refusal(const Refusal& refusal) {
     view_.scheme_problem.shown = text::say(voice_, worded(refusal));
-    told_of_another_ = refusal.code == "changed_meanwhile";
+    drafts_.told_of_another(refusal.code == "changed_meanwhile");
 }
 
 void SchemesPresenter::show_effect(const DraftEffect& effect) {
@@ -159,18 +158,17 @@ void SchemesPresenter::show_no_effect(const Refusal& why) {
     view_.effect_note.shown = text::say(voice_, worded(why));
 }
 
-void SchemesPresenter::saved(int version) {
+void SchemesPresenter::saved(int version, const Drafts::Written& written) {
     view_.scheme_problem.shown.clear();
     view_.saved_words.shown = text::say(voice_, "gui.schemes.saved", {{"version", std::int64_t{version}}});
-    awaited_ = {plain_typed(draft_.id), version};
-    begun_ = draft_;
+    if (drafts_.saved(written, chosen_key_)) awaited_ = {plain_typed(written.draft.id), version};
     judge();
 }
 
 void SchemesPresenter::leave() {
     if (!chosen_key_) return;
-    unsaved_.leave(*chosen_key_, {draft_, last_}, {begun_, last_});
-    if (chosen_ >= 0) versions_[static_cast<std::size_t>(chosen_)].unsaved = unsaved_.holds(*chosen_key_);
+    drafts_.leave(chosen_key_);
+    if (chosen_ >= 0) versions_[static_cast<std::size_t>(chosen_)].unsaved = drafts_.holds(chosen_key_);
 }
 
 void SchemesPresenter::choose_version(int row) {
@@ -179,28 +177,26 @@ void SchemesPresenter::choose_version(int row) {
     chosen_ = row;
     const auto& [scheme, from] = catalogue_.schemes[static_cast<std::size_t>(row)];
     chosen_key_ = key_of(scheme);
-    begun_ = draft_of(scheme, from, catalogue_.kpis);
-    last_ = last_versions(catalogue_.schemes);
+    drafts_.show(chosen_key_, draft_of(scheme, from, catalogue_.kpis), last_versions(catalogue_.schemes));
     view_.scheme_title.shown = text::scheme_name(voice_, scheme) + " · " +
                                text::say(voice_, "gui.schemes.version", {{"version", std::int64_t{scheme.version}}});
-    const auto edit = unsaved_.come_back(*chosen_key_);
     versions_[static_cast<std::size_t>(row)].unsaved = false;
-    drop_changes();
-    if (!edit) return;
-    draft_ = edit->draft.draft;
-    last_ = edit->draft.last;
-    judge();
+    show_draft();
 }
 
 void SchemesPresenter::drop_changes() {
-    draft_ = begun_;
+    drafts_.drop(last_versions(catalogue_.schemes));
+    show_draft();
+}
+
+void SchemesPresenter::show_draft() {
     view_.scheme_problem.shown.clear();
     view_.saved_words.shown.clear();
     judge();
 }
 
 void SchemesPresenter::choose_role(int entry) {
-    if (entry >= 0) draft_.role = app::person_roles.at(static_cast<std::size_t>(entry));
+    if (entry >= 0) drafts_.draft().role = app::person_roles.at(static_cast<std::size_t>(entry));
     judge();
 }
 
@@ -209,20 +205,20 @@ void SchemesPresenter::choose_agent(int entry) {
 }
 
 void SchemesPresenter::type(std::string_view field, const std::string& typed) {
-    if (field == "scheme_id") draft_.id = typed;
-    if (field == "scheme_name") draft_.name = typed;
-    if (field == "scheme_name_ar") draft_.name_ar = typed;
-    if (field == "scheme_from") draft_.from = typed;
+    if (field == "scheme_id") drafts_.draft().id = typed;
+    if (field == "scheme_name") drafts_.draft().name = typed;
+    if (field == "scheme_name_ar") drafts_.draft().name_ar = typed;
+    if (field == "scheme_from") drafts_.draft().from = typed;
     for (std::size_t i = 0; i < core::band_codes.size(); ++i)
         if (field.starts_with(band_prefix) && field.substr(band_prefix.size()) == core::band_codes[i])
-            draft_.bands[i] = typed;
+            drafts_.draft().bands[i] = typed;
     view_.saved_words.shown.clear();
     judge();
 }
 
 void SchemesPresenter::type_line(std::size_t line, std::string_view column, const std::string& typed) {
-    if (line >= draft_.lines.size()) return;
-    LineDraft& one = draft_.lines[line];
+    if (line >= drafts_.draft().lines.size()) return;
+    LineDraft& one = drafts_.draft().lines[line];
     if (column == "weight") one.weight = typed;
     if (column == "floor") one.floor = typed;
     if (column == "target") one.target = typed;
@@ -233,38 +229,40 @@ void SchemesPresenter::type_line(std::size_t line, std::string_view column, cons
 }
 
 void SchemesPresenter::choose_kpi(std::size_t line, int entry) {
-    if (line >= draft_.lines.size() || entry < 0 || static_cast<std::size_t>(entry) >= catalogue_.kpis.size()) return;
-    draft_.lines[line].kpi = catalogue_.kpis[static_cast<std::size_t>(entry)].id;
+    if (line >= drafts_.draft().lines.size() || entry < 0 || static_cast<std::size_t>(entry) >= catalogue_.kpis.size())
+        return;
+    drafts_.draft().lines[line].kpi = catalogue_.kpis[static_cast<std::size_t>(entry)].id;
     judge();
 }
 
 void SchemesPresenter::choose_gate(std::size_t line, int entry) {
-    if (line >= draft_.lines.size() || entry < 0) return;
-    draft_.lines[line].gate_band =
+    if (line >= drafts_.draft().lines.size() || entry < 0) return;
+    drafts_.draft().lines[line].gate_band =
         entry == 0 ? std::string{} : std::string{core::band_codes.at(static_cast<std::size_t>(entry) - 1)};
     judge();
 }
 
 void SchemesPresenter::adjust(std::size_t line, bool adjusted) {
-    if (line < draft_.lines.size()) draft_.lines[line].adjusted = adjusted;
+    if (line < drafts_.draft().lines.size()) drafts_.draft().lines[line].adjusted = adjusted;
     judge();
 }
 
 void SchemesPresenter::add_line() {
     LineDraft line;
     for (const core::KpiDefinition& kpi : catalogue_.kpis) {
-        const bool there = std::any_of(draft_.lines.begin(), draft_.lines.end(),
+        const bool there = std::any_of(drafts_.draft().lines.begin(), drafts_.draft().lines.end(),
                                        [&](const LineDraft& one) { return one.kpi == kpi.id; });
         if (there) continue;
         line.kpi = kpi.id;
         break;
     }
-    draft_.lines.push_back(line);
+    drafts_.draft().lines.push_back(line);
     judge();
 }
 
 void SchemesPresenter::remove_line(std::size_t line) {
-    if (line < draft_.lines.size()) draft_.lines.erase(draft_.lines.begin() + static_cast<std::ptrdiff_t>(line));
+    if (line < drafts_.draft().lines.size())
+        drafts_.draft().lines.erase(drafts_.draft().lines.begin() + static_cast<std::ptrdiff_t>(line));
     judge();
 }
 
@@ -281,51 +279,51 @@ std::optional<core::Scheme> SchemesPresenter::kept() const {
 }
 
 std::optional<core::Scheme> SchemesPresenter::scheme() const {
-    auto scheme = scheme_of(draft_, catalogue_.kpis);
+    auto scheme = scheme_of(drafts_.draft(), catalogue_.kpis);
     if (!scheme) return std::nullopt;
     return *std::move(scheme);
 }
 
 int SchemesPresenter::seen() const {
-    const auto found = last_.find(plain_typed(draft_.id));
-    return found == last_.end() ? 0 : found->second;
+    return drafts_.seen(plain_typed(drafts_.draft().id));
 }
 
 std::optional<Date> SchemesPresenter::from() const {
-    return typed_date(draft_.from);
+    return typed_date(drafts_.draft().from);
 }
 
 void SchemesPresenter::judge() {
-    view_.scheme_id.shown = draft_.id;
-    view_.scheme_name.shown = draft_.name;
-    view_.scheme_name_ar.shown = draft_.name_ar;
-    view_.scheme_from.shown = draft_.from;
-    const auto role = std::find(app::person_roles.begin(), app::person_roles.end(), draft_.role);
+    view_.scheme_id.shown = drafts_.draft().id;
+    view_.scheme_name.shown = drafts_.draft().name;
+    view_.scheme_name_ar.shown = drafts_.draft().name_ar;
+    view_.scheme_from.shown = drafts_.draft().from;
+    const auto role = std::find(app::person_roles.begin(), app::person_roles.end(), drafts_.draft().role);
     view_.scheme_role.chosen =
         role == app::person_roles.end() ? -1 : static_cast<int>(role - app::person_roles.begin());
     for (std::size_t i = 0; i < core::band_codes.size(); ++i)
-        field_of<Text>(view_, std::string{band_prefix} + std::string{core::band_codes[i]})->shown = draft_.bands[i];
+        field_of<Text>(view_, std::string{band_prefix} + std::string{core::band_codes[i]})->shown =
+            drafts_.draft().bands[i];
     view_.editor.visible = view_.effect_side.visible = chosen_ >= 0;
-    view_.weights_sum.shown = text::say(voice_, "gui.schemes.weights_sum", {{"sum", weights_sum(draft_)}});
+    view_.weights_sum.shown = text::say(voice_, "gui.schemes.weights_sum", {{"sum", weights_sum(drafts_.draft())}});
     view_.scheme_from_problem.shown.clear();
     view_.scheme_id_problem.shown.clear();
     view_.lines_problem.shown.clear();
     view_.bands_problem.shown.clear();
-    const bool day = plain_typed(draft_.from).empty() || from();
+    const bool day = plain_typed(drafts_.draft().from).empty() || from();
     if (!day) view_.scheme_from_problem.shown = text::say(voice_, "date_unreadable");
-    const std::string id = plain_typed(draft_.id);
+    const std::string id = plain_typed(drafts_.draft().id);
     const bool code = !id.empty() && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
     if (!code && chosen_ >= 0)
         view_.scheme_id_problem.shown = text::say(voice_, "scheme_id_unreadable", {{"found", id}});
-    const auto scheme = scheme_of(draft_, catalogue_.kpis);
+    const auto scheme = scheme_of(drafts_.draft(), catalogue_.kpis);
     if (!scheme && chosen_ >= 0) {
         const std::string& why = scheme.refusal().code;
         const bool of_bands =
             why.starts_with("band") || why.starts_with("scheme_band") || why.starts_with("scheme_low");
         (of_bands ? view_.bands_problem : view_.lines_problem).shown = text::say(voice_, worded(scheme.refusal()));
     }
-    view_.save_scheme.enabled = scheme && day && code && draft_ != begun_;
-    view_.drop_changes.enabled = draft_ != begun_;
+    view_.save_scheme.enabled = scheme && day && code && drafts_.changed();
+    view_.drop_changes.enabled = drafts_.changed();
 }
 
 } // namespace mizan::gui

@@ -1,8 +1,7 @@
 #pragma once
-#include "gui/pages/settings/last_versions.hpp"
 #include "gui/pages/settings/schemes/scheme_draft.hpp"
 #include "gui/pages/settings/schemes/schemes_view.hpp"
-#include "gui/pages/settings/unsaved.hpp"
+#include "gui/pages/settings/version_drafts.hpp"
 #include "gui/session/database.hpp"
 #include "gui/session/scheme_desk.hpp"
 #include "report/drawing/palette.hpp"
@@ -35,7 +34,7 @@ public:
     const SchemesView& view() const { return view_; }
     const std::vector<VersionRow>& versions() const { return versions_; }
     int chosen_version() const { return chosen_; }
-    const SchemeDraft& draft() const { return draft_; }
+    const SchemeDraft& draft() const { return drafts_.draft(); }
     const std::vector<EffectRow>& effect() const { return effect_; }
     /// For the lines' choices: names of the KPIs, and of the gates' bands with "no gate" first.
     const std::vector<std::string>& kpi_names() const { return kpi_names_; }
@@ -48,7 +47,11 @@ public:
     void show_refusal(const Refusal& refusal);
     void show_effect(const DraftEffect& effect);
     void show_no_effect(const Refusal& why);
-    void saved(int version); // the next catalogue has it
+    /// What is about to be saved, to be told again when it was.
+    using Drafts = VersionDrafts<std::optional<std::pair<std::string, int>>, SchemeDraft>;
+    Drafts::Written writing() const { return {chosen_key_, drafts_.draft()}; }
+    /// Another version may be shown by now, or more may have been typed.
+    void saved(int version, const Drafts::Written& written);
 
     void choose_version(int row);
     void choose_agent(int entry);
@@ -73,6 +76,7 @@ private:
     using Key = std::pair<std::string, int>; // id, version
     static Key key_of(const core::Scheme& scheme) { return {scheme.id, scheme.version}; }
     void leave();
+    void show_draft();
     void judge();
     std::string kpi_word(const std::string& id) const;
     Refusal worded(Refusal refusal) const;
@@ -85,10 +89,7 @@ private:
     std::vector<std::string> kpi_names_, gate_names_, agents_;
     int chosen_ = -1;
     std::optional<Key> chosen_key_;
-    SchemeDraft draft_, begun_; // begun_: as the chosen version stands
-    LastVersions last_;         // when the edit began
-    Unsaved<Key, DraftVersion<SchemeDraft>> unsaved_;
-    bool told_of_another_ = false; // that somebody else saved a version meanwhile
+    Drafts drafts_;
     std::optional<Key> awaited_;
 };
 

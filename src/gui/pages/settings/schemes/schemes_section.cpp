@@ -177,8 +177,8 @@ void SchemesSection::save() {
         [scheme = *scheme, from = presenter_.from(), seen = presenter_.seen()](Database& database, const Progress&) {
             return database.scheme_desk().save_scheme(scheme, from, seen);
         },
-        [this](int version) {
-            presenter_.saved(version);
+        [this, written = presenter_.writing()](int version) {
+            presenter_.saved(version, written);
             show_all();
         });
 }
@@ -204,7 +204,8 @@ void SchemesSection::show_all() {
 
 void SchemesSection::lay_out() {
     auto* sizer = dynamic_cast<wxBoxSizer*>(place("editor").GetContainingSizer());
-    const int orientation = GetClientSize().x < FromDIP(beside_from) ? wxVERTICAL : wxHORIZONTAL;
+    const int orientation =
+        GetClientSize().x < FromDIP(host_.theme().with_text(beside_from)) ? wxVERTICAL : wxHORIZONTAL;
     if (sizer == nullptr || sizer->GetOrientation() == orientation) return;
     sizer->SetOrientation(orientation);
     if (auto* body = dynamic_cast<wxScrolledWindow*>(place("editor").GetParent())) {

@@ -13,6 +13,7 @@ TeamsSection::TeamsSection(wxWindow& parent, Host& host)
       members_{place("members"), host.theme(), host.voice().language, text::say(host.voice(), "column.members")},
       questions_{host.runner()} {
     make_primary("save_team");
+    fold_when_narrow("team", least_form_height);
     set_tables();
     for (const char* name : {"team_name", "team_name_ar", "members_on"})
         on_text(*this, name, [this, name](const std::string& typed) {
