@@ -6,6 +6,7 @@
 #include "app/queries/cycles/fairness_statement.hpp"
 #include "app/queries/cycles/recomputed.hpp"
 #include "app/queries/verify.hpp"
+#include "app/records/case_record.hpp"
 #include "store/raw_database.hpp"
 #include "store/store_fixture.hpp"
 #include "support/builders.hpp"
@@ -121,6 +122,34 @@ TEST_CASE("active days are those of the calendar or the roster without the days 
     // Parts 27/30 and 26/30: 9,001 × 27/53 = 4,585.4, × 26/53 = 4,415.6; the odd unit to .6
     CHECK(view.result.rows[0].amount() == 4'585);
     CHECK(view.result.rows[1].amount() == 4'416);
+}
+
+TEST_CASE("somebody with an open step of accountability takes no part until the case is closed", "[cycle]") {
+    RewardedJune s;
+    PersonId dana;
+    std::int64_t number = 0;
+    const auto put_event = [&](core::CaseEvent::Kind kind) {
+        const auto w = granted(s.app.store->write("tester"));
+        dana = w->person_named("Dana");
+        core::CaseEvent event;
+        event.kind = kind;
+        event.at = s.now();
+        event.on = *Date::parse("2025-07-01");
+        event.actor = "tester";
+        event.person = dana;
+        event.kpi = "csat";
+        event.withdrawn = kind == core::CaseEvent::Kind::closed;
+        const std::int64_t id =
+            w->put_record(app::case_kind, number == 0 ? std::nullopt : std::optional{number}, app::body_of(event));
+        if (number == 0) number = id;
+        w->commit("case", "{}");
+        s.later(1min);
+    };
+    put_event(core::CaseEvent::Kind::opened);
+    const std::int64_t cycle = s.opened();
+    CHECK(s.view(cycle).result.row_of(dana)->award.standing.bars == std::vector{core::Bar::open_step});
+    put_event(core::CaseEvent::Kind::closed);
+    CHECK(s.view(cycle).result.row_of(dana)->award.standing.eligible());
 }
 
 TEST_CASE("who proposed or adjusted a cycle cannot approve it, and approving asks for the passphrase", "[cycle]") {

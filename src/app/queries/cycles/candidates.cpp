@@ -112,7 +112,7 @@ std::string exact_text(const core::Exact& value) {
 
 std::vector<core::Candidate> candidates_of(Reader& reader, const CycleBasis& basis) {
     DayCount days{reader, basis};
-    const HeldBack held = held_back(reader, basis.period, basis.known_at);
+    const HeldBack held = held_back(reader, basis.known_at);
     std::vector<core::Candidate> candidates;
     for (const PublishedCard& card : basis.cards) {
         core::Candidate one;

@@ -19,7 +19,7 @@ struct HeldBack {
     }
 };
 
-/// As known then.
-HeldBack held_back(Reader& reader, const Period& period, Instant known_at);
+/// As known then, a case being open as it stood on that day. Which KPIs are unreliable is not looked up yet: none is.
+HeldBack held_back(Reader& reader, Instant known_at);
 
 } // namespace mizan::app
