@@ -95,7 +95,7 @@ wxWindow* ThingCards::made(const TodayCard& card, std::size_t thing, int width) 
         buttons_width += button->GetBestSize().x + place_.FromDIP(space::tight);
         buttons->Add(button, wxSizerFlags{}.Border(wxRIGHT | wxTOP, place_.FromDIP(space::tight)));
     }
-    if (buttons_width > inner) buttons->SetOrientation(wxVERTICAL);
+    if (buttons_width + place_.FromDIP(space::between) > inner) buttons->SetOrientation(wxVERTICAL);
     auto* lines = new wxBoxSizer(wxVERTICAL);
     lines->Add(head, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxTOP, border));
     lines->Add(evidence, wxSizerFlags{}.Expand().Border(wxALL, border));
