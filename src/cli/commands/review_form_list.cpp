@@ -6,7 +6,7 @@
 namespace mizan::cli {
 namespace {
 
-int run(Context& context, const std::string& database) {
+int list_forms(Context& context, const std::string& database) {
     app::App app = context.open(database);
     const auto reader = app.store->read();
     const Instant known_at = context.asking().known_at.value_or(app::present(app, *reader));
@@ -38,7 +38,8 @@ Command declare_review_form_list(CLI::App& root) {
     const auto database = std::make_shared<std::string>();
     CLI::App* line = review_form_group(root)->add_subcommand("list", "help_review_form_list");
     line->add_option("DB", *database, "help_database")->required();
-    return {line, [database](Context& context) { return run(context, *database); }, "review form list support.mizan"};
+    return {line, [database](Context& context) { return list_forms(context, *database); },
+            "review form list support.mizan"};
 }
 
 } // namespace mizan::cli
