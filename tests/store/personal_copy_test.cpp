@@ -28,8 +28,7 @@ app::Scorecard card_of(app::App& app, const std::string& period) {
 
 TEST_CASE("an agent's own database gives the same answers about them and holds nobody else", "[privacy]") {
     TemporaryDirectory directory;
-    FixedClock clock;
-    clock.set(granted(Period::parse("2026-02")).first.days() * 24h + Instant{});
+    const FixedClock clock{*parse_iso8601("2026-02-01T08:00Z")};
     app::App app = granted(
         wiring::create((directory / "all.mizan").string(), {"Asia/Muscat", "OMR", clock.now()}, "tester", clock));
     granted(app::fill_demo(app, "tester"));

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/actor.hpp"
 #include "app/commands/record.hpp"
 #include "app/queries/disputes/changed_cards.hpp"
 #include "app/records/dispute_record.hpp"
