@@ -102,6 +102,10 @@ Json seconds_json(const std::optional<Seconds>& seconds) {
     return seconds ? Json{seconds->count()} : Json{};
 }
 
+Cell date_cell(const Context& context, Date date) {
+    return {text::short_date(context.voice(), date), Json{date.iso()}, true};
+}
+
 Cell duration_cell(const Context& context, const std::optional<Seconds>& seconds) {
     return {seconds ? text::duration(context.voice(), *seconds) : "", seconds_json(seconds)};
 }

@@ -31,6 +31,8 @@ Cell verdict_cell(const Context& context, const core::Comparison* comparison);
 void note_verdicts(const Context& context, const std::vector<const core::GroupComparison*>& groups);
 /// Whole seconds, or null.
 Json seconds_json(const std::optional<Seconds>& seconds);
+/// A day in words for people, ISO for files.
+Cell date_cell(const Context& context, Date date);
 /// A length in words for people, in seconds for files; empty where there is none.
 Cell duration_cell(const Context& context, const std::optional<Seconds>& seconds);
 

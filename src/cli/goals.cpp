@@ -93,10 +93,6 @@ Cell goal_cell(const Context& context, const app::ToldGoal& told, const std::opt
     return value_cell(context, told.kpi, figure, value);
 }
 
-Cell date_cell(const Context& context, Date date) {
-    return {text::short_date(context.voice(), date), Json{date.iso()}, true};
-}
-
 void put_goal(Json& object, const app::ToldGoal& told) {
     const core::Goal& goal = told.record.goal;
     Json dates = Json::array();

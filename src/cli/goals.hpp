@@ -51,7 +51,6 @@ Json goal_value(const app::ToldGoal& told, const std::optional<Ratio>& value);
 Cell goal_cell(const Context& context, const app::ToldGoal& told, const std::optional<Ratio>& value);
 /// Beside its state, a goal's status has a title of its own.
 Column goal_status_column(const Context& context);
-Cell date_cell(const Context& context, Date date);
 
 /// Tells what became of the goal: its number, version and state.
 void print_state(Context& context, app::App& app, const GoalOptions& options, const std::string& sentence);

@@ -83,10 +83,6 @@ Cell coefficient_cell(const Context& context, const std::optional<Ratio>& coeffi
     return {coefficient ? text::decimal(context.voice(), *coefficient, 3) : "–", share_or_null(coefficient)};
 }
 
-Cell date_cell(const Context& context, Date date) {
-    return {text::date(context.voice(), date), Json{date.iso()}, true};
-}
-
 void print_review(const Context& context, const app::Review& review, const char* sentence) {
     Json json = Json::object();
     json.put("review", review.id)

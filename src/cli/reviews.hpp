@@ -32,7 +32,6 @@ std::string item_name(const Context& context, const core::FormItem& item);
 /// A share of 1 with six decimals, or null; as people read it.
 Json share_or_null(const std::optional<Ratio>& share);
 Cell coefficient_cell(const Context& context, const std::optional<Ratio>& coefficient);
-Cell date_cell(const Context& context, Date date);
 
 /// What was recorded or corrected.
 void print_review(const Context& context, const app::Review& review, const char* sentence);

@@ -1,4 +1,5 @@
 #include "app/queries/quality/review_list.hpp"
+#include "cli/figures.hpp"
 #include "cli/period_options.hpp"
 #include "cli/reviews.hpp"
 #include "text/format.hpp"
