@@ -1,5 +1,6 @@
 #include "wiring/open.hpp"
 
+#include "app/commands/refusals.hpp"
 #include "ingest/import_files.hpp"
 #include "report/report_writer.hpp"
 #include "store/sqlite/database.hpp"
@@ -40,7 +41,9 @@ Result<app::ChainState> restore(const std::filesystem::path& backup, const std::
 
 Result<app::PersonalCopy> export_agent(app::App& app, const std::string& agent, const std::filesystem::path& out,
                                        const std::string& actor, const Clock& clock, const Progress& progress) {
-    if (std::filesystem::exists(out)) return Refusal{"database_exists", {{"path", out.string()}}};
+    if (std::filesystem::exists(out))
+        return app::on_record(app, actor, "export_agent",
+                              Result<app::PersonalCopy>{Refusal{"database_exists", {{"path", out.string()}}}});
     const std::filesystem::path unfinished = out.string() + ".unfinished";
     const auto remove = [&] {
         for (const char* tail : {"", "-wal", "-shm"})

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace mizan::app {
@@ -76,10 +77,9 @@ core::StratumFigures figures_from(const nlohmann::json& json) {
     return figures;
 }
 
-core::Reference reference_from(const nlohmann::json& body, const core::KpiDefinition& kpi) {
+core::Reference shapeless(const nlohmann::json& body) {
     core::Reference reference;
     reference.method = code_from<core::ComparisonMethod>(method_names, body.at("method"));
-    reference.shape = core::ShapeOf::kpi(core::CompiledKpi{kpi});
     for (const auto& pair : body.at("kinds"))
         reference.stratum_of.emplace(kind_from(pair.at(0)), stratum_from(pair.at(1)));
     for (const auto& one : body.at("strata"))
@@ -122,7 +122,28 @@ core::Reference pinned_reference(Reader& reader, std::int64_t number, const core
                                  Instant known_at) {
     const auto records = reader.records_of(reference_kind, number, known_at);
     if (records.empty()) throw Error{"record_missing", {{"record", number}}};
-    return read_body(records.back(), [&](const nlohmann::json& body) { return reference_from(body, kpi); });
+    core::Reference reference = read_body(records.back(), [](const nlohmann::json& body) { return shapeless(body); });
+    reference.shape = core::ShapeOf::kpi(core::CompiledKpi{kpi});
+    return reference;
+}
+
+std::string renamed_topics(const Record& record, const std::function<std::int64_t(std::int64_t)>& renamed) {
+    return read_body(record, [&](const nlohmann::json& body) {
+        core::Reference reference = shapeless(body);
+        const auto of = [&](std::int64_t topic) { return topic == 0 ? 0 : renamed(topic); };
+        const auto of_stratum = [&](core::Stratum stratum) {
+            if (stratum.topic) stratum.topic = of(*stratum.topic);
+            return stratum;
+        };
+        std::map<core::WorkKind, core::Stratum> kinds;
+        for (const auto& [kind, stratum] : reference.stratum_of)
+            kinds.emplace(core::WorkKind{kind.channel, of(kind.topic), kind.priority}, of_stratum(stratum));
+        reference.stratum_of = std::move(kinds);
+        for (auto& figures : reference.strata)
+            figures.stratum = of_stratum(figures.stratum);
+        std::ranges::sort(reference.strata, {}, &core::StratumFigures::stratum);
+        return body_of(body.at("kpi").get<std::string>(), reference);
+    });
 }
 
 } // namespace mizan::app

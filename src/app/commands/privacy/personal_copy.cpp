@@ -181,21 +181,11 @@ private:
         }
     }
 
-    /// Topics in it are identities, which are others there; what has no name there stays out.
     std::int64_t copied_reference(std::int64_t number) {
         const auto records = from_.records_of(reference_kind, number, now_);
-        nlohmann::json body = nlohmann::json::parse(records.back().body);
-        const auto renamed = [&](nlohmann::json& kind) {
-            if (kind.at(1).is_null() || kind.at(1).get<std::int64_t>() == 0) return;
-            kind.at(1) = into_.topic(from_.topic_name(TopicId{kind.at(1).get<std::int64_t>()})).value;
-        };
-        for (auto& pair : body.at("kinds")) {
-            renamed(pair.at(0));
-            renamed(pair.at(1));
-        }
-        for (auto& stratum : body.at("strata"))
-            renamed(stratum.at("stratum"));
-        return into_.put_record(reference_kind, {}, body.dump());
+        return into_.put_record(reference_kind, {}, renamed_topics(records.back(), [&](std::int64_t topic) {
+                                    return into_.topic(from_.topic_name(TopicId{topic})).value;
+                                }));
     }
 
     Reader& from_;
