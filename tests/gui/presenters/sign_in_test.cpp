@@ -9,14 +9,14 @@ TEST_CASE("whoever signs in is chosen and gives a passphrase") {
     SignInPresenter presenter{text::Voice{}, {"huda", "salim"}, "root"};
     CHECK(presenter.view().who.entries == std::vector<std::string>{"huda", "salim"});
     CHECK(presenter.view().who.chosen == -1);
-    CHECK_FALSE(presenter.view().sign_in.enabled);
+    CHECK_FALSE(presenter.view().enter.enabled);
     presenter.set_passphrase("a secret");
-    CHECK_FALSE(presenter.view().sign_in.enabled); // whose?
+    CHECK_FALSE(presenter.view().enter.enabled); // whose?
     presenter.choose_who(1);
-    CHECK(presenter.view().sign_in.enabled);
+    CHECK(presenter.view().enter.enabled);
     CHECK(presenter.name() == "salim");
     presenter.set_passphrase("");
-    CHECK_FALSE(presenter.view().sign_in.enabled);
+    CHECK_FALSE(presenter.view().enter.enabled);
 }
 
 TEST_CASE("who worked last is proposed, and a refusal is told") {

@@ -42,7 +42,7 @@ void answer(wxDialog& dialog, int who, const std::string& passphrase) {
     chosen.SetEventObject(choice);
     choice->GetEventHandler()->ProcessEvent(chosen);
     XRCCTRL(dialog, "passphrase", wxTextCtrl)->SetValue(wxString::FromUTF8(passphrase));
-    press(dialog, "sign_in");
+    press(dialog, "enter");
 }
 
 std::vector<std::string> pages_to_go_to() {

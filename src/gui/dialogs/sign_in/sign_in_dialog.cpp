@@ -21,10 +21,10 @@ SignInDialog::SignInDialog(wxWindow& parent, const text::Voice& voice, const The
         presenter_.set_passphrase(std::move(typed));
         show_all();
     });
-    on_action(*this, "sign_in", [this] { EndModal(wxID_OK); });
+    on_action(*this, "enter", [this] { EndModal(wxID_OK); });
     on_action(*this, "cancel", [this] { EndModal(wxID_CANCEL); });
-    native::style(*XRCCTRL(*this, "sign_in", wxWindow), "primary");
-    XRCCTRL(*this, "sign_in", wxButton)->SetDefault();
+    native::style(*XRCCTRL(*this, "enter", wxWindow), "primary");
+    XRCCTRL(*this, "enter", wxButton)->SetDefault();
     SetEscapeId(XRCID("cancel"));
     native::mirror_inside(*this, voice.language);
     size_dialog(*this, {460, 320}, theme.text_scale);

@@ -9,8 +9,8 @@ namespace mizan::gui {
 
 const Fields<SignInView>& SignInView::fields() {
     using V = SignInView;
-    static const Fields<V> all{{"words", &V::words}, {"who", &V::who},         {"passphrase", &V::passphrase},
-                               {"note", &V::note},   {"sign_in", &V::sign_in}, {"cancel", &V::cancel}};
+    static const Fields<V> all{{"words", &V::words}, {"who", &V::who},     {"passphrase", &V::passphrase},
+                               {"note", &V::note},   {"enter", &V::enter}, {"cancel", &V::cancel}};
     return all;
 }
 
@@ -42,7 +42,7 @@ std::string SignInPresenter::name() const {
 }
 
 void SignInPresenter::show_whether_ready() {
-    view_.sign_in.enabled = !name().empty() && !view_.passphrase.shown.empty();
+    view_.enter.enabled = !name().empty() && !view_.passphrase.shown.empty();
 }
 
 } // namespace mizan::gui

@@ -11,7 +11,7 @@ namespace mizan::gui {
 struct SignInView {
     Text words, passphrase, note;
     Choice who;
-    Action sign_in, cancel;
+    Action enter, cancel;
     static const Fields<SignInView>& fields();
 };
 
