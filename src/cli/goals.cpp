@@ -70,6 +70,7 @@ Ratio target_of(const std::string& text) {
 
 std::vector<Date> check_dates_of(const std::vector<std::string>& texts) {
     std::vector<Date> dates;
+    dates.reserve(texts.size());
     for (const std::string& text : texts)
         dates.push_back(date_of("--check-date", text));
     return dates;

@@ -53,6 +53,7 @@ Json answers_json(const std::vector<core::ReviewAnswer>& answers) {
 
 std::string answers_text(const Context& context, const std::vector<core::ReviewAnswer>& answers) {
     std::vector<std::string> words;
+    words.reserve(answers.size());
     for (const core::ReviewAnswer& answer : answers)
         words.push_back(answer.item + ' ' + (answer.value ? text::number(context.voice(), *answer.value) : "–"));
     return text::listed(context.voice(), words);

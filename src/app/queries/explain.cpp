@@ -105,7 +105,7 @@ private:
             for (const core::SegmentPromise& promise : segment->second.promises)
                 if (in_scope(promise, point_.scope)) explain(interaction, promise);
             break;
-        case core::Section::reviews: break; // add_reviews
+        case core::Section::reviews: // add_reviews
         case core::Section::stock: break;
         }
     }

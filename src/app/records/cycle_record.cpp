@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 
 namespace mizan::app {
 namespace {
@@ -137,15 +136,16 @@ Cycle cycle_from(const Record& record) {
 } // namespace
 
 std::string Cycle::who_took_it_to(core::CycleStage stage) const {
-    for (const CycleStep& step : std::views::reverse(steps))
-        if (step.stage == stage) return step.actor;
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step)
+        if (step->stage == stage) return step->actor;
     return {};
 }
 
 std::vector<core::GateDecision> Cycle::gate_decisions() const {
     std::vector<core::GateDecision> all;
-    for (const auto& one : std::views::reverse(decisions)) // the last word on a gate is found first
-        all.push_back(one.decision);
+    all.reserve(decisions.size());
+    for (auto one = decisions.rbegin(); one != decisions.rend(); ++one) // the last word on a gate is found first
+        all.push_back(one->decision);
     return all;
 }
 

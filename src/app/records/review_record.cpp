@@ -61,6 +61,7 @@ std::vector<Review> reviews(Reader& reader, Instant known_at) {
         standing.insert_or_assign(record.subject, std::move(review));
     }
     std::vector<Review> all;
+    all.reserve(standing.size());
     for (auto& [id, review] : standing)
         all.push_back(std::move(review));
     return all;

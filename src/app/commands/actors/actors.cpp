@@ -102,7 +102,7 @@ Result<void> end_actor(App& app, const Signature& by, const std::string& name) {
 
 Result<void> set_passphrase(App& app, const Signature& by, const std::string& name, const std::string& passphrase) {
     const auto with_new = [&](Actor& actor, const std::vector<Actor>&, const core::Rulebook&) -> Result<void> {
-        if (const auto fine = long_enough(passphrase); !fine) return fine;
+        if (auto fine = long_enough(passphrase); !fine) return fine;
         actor.passphrase = app.hashing->kept_passphrase(passphrase);
         return {};
     };

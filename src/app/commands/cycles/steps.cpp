@@ -135,7 +135,7 @@ Result<void> choose_reward(App& app, const ChooseCommand& command) {
             if (!result) return result.refusal();
             const auto order = result->entitled();
             const core::RewardChoice choice{*person, command.item};
-            const auto may = core::may_choose(cycle.items, order, cycle.reward_choices(), choice);
+            auto may = core::may_choose(cycle.items, order, cycle.reward_choices(), choice);
             if (!may && may.refusal().code == "choice_not_the_turn")
                 return Refusal{"choice_not_the_turn",
                                {{"agent", person_name(rulebook, core::next_to_choose(order, cycle.reward_choices()))}}};

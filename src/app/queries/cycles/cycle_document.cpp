@@ -3,17 +3,16 @@
 #include "app/queries/standpoint.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace mizan::app {
 namespace {
 
 Result<Cycle> approved_cycle(Reader& reader, const CycleDocumentQuestion& question, Instant now) {
     const auto all = cycles(reader, now);
-    for (const Cycle& cycle : std::views::reverse(all))
-        if (cycle.seal && cycle.period == question.period.name &&
-            (question.scheme.empty() || question.scheme == cycle.scheme))
-            return cycle;
+    for (auto cycle = all.rbegin(); cycle != all.rend(); ++cycle)
+        if (cycle->seal && cycle->period == question.period.name &&
+            (question.scheme.empty() || question.scheme == cycle->scheme))
+            return *cycle;
     return Refusal{"cycle_none_approved", {{"period", question.period.name}}};
 }
 

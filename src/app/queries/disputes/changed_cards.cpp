@@ -79,6 +79,7 @@ std::vector<ChangedCard> changed_cards(App& app, Reader& reader, const DisputeWi
         people.merge(people_of(stored.row, point.rulebook));
     });
     std::vector<ChangedCard> changed;
+    changed.reserve(people.size());
     for (const PersonId person : people)
         changed.push_back({person, scoring.card_of(person, segments.of(person, range, nullptr)).card,
                            scoring.card_of(person, segments.of(person, range, &after)).card});

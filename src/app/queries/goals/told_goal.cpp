@@ -194,6 +194,7 @@ std::vector<GoalPlan> plans_of(Reader& reader, const Standpoint& point, const st
 
 std::vector<Measurement> measurements_of(const std::vector<GoalPlan>& plans) {
     std::vector<Measurement> measurements;
+    measurements.reserve(plans.size());
     for (const GoalPlan& plan : plans)
         measurements.push_back(plan.measurement);
     return measurements;
