@@ -250,7 +250,7 @@ private:
         for (const app::RecordedChoice& one : cycle_.choices) {
             const auto item = std::ranges::find(cycle_.items, one.choice.item, &core::RewardItem::id);
             if (one.choice.person != person || item == cycle_.items.end()) continue;
-            const std::string called = shown_name(voice_, item->name, item->name_ar);
+            std::string called = shown_name(voice_, item->name, item->name_ar);
             if (!item->from || !item->to) return called;
             return say(voice_, "letter.item_on", {{"item", called}, {"from", *item->from}, {"to", *item->to}});
         }

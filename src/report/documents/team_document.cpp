@@ -70,9 +70,8 @@ Table values_table(const Voice& voice, const app::ScorecardAnswer& answer) {
         Row row{Cell{shown_name(voice, scorecard.name, scorecard.name_ar)}.bold()};
         for (const auto& line : scorecard.card.lines) {
             const auto& definition = definition_of(answer, line.line.kpi);
-            const std::string n = say(voice, "report.n_note", {{"count", line.figure.n}});
-            const std::string raw = raw_note(voice, definition, line);
-            const std::string note = raw.empty() ? n : n + " · " + raw;
+            std::string note = say(voice, "report.n_note", {{"count", line.figure.n}});
+            if (const std::string raw = raw_note(voice, definition, line); !raw.empty()) note.append(" · ").append(raw);
             row.push_back(value_cell(voice, definition, read_figure(line))
                               .noted(note)
                               .toned(line.counted ? against_target_tone(line.against_target) : Tone::muted));
