@@ -27,12 +27,11 @@ Result<void> edited_as(App& app, const std::string& actor, const std::string& co
 /// The same, where the person must be permitted to do it; refuses `actor_unknown`, `not_permitted` besides.
 template <class Edit>
 Result<void> edited(App& app, const std::string& actor, const std::string& command, Action permission, Edit edit) {
-    return edited_as(app, actor, command,
-                     [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
-                         const auto who = permitted(writer, actor, permission, present(app, writer));
-                         if (!who) return who.refusal();
-                         return edit(writer, rulebook);
-                     });
+    return edited_as(app, actor, command, [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
+        const auto who = permitted(writer, actor, permission, present(app, writer));
+        if (!who) return who.refusal();
+        return edit(writer, rulebook);
+    });
 }
 
 } // namespace mizan::app
