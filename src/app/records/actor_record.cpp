@@ -35,10 +35,7 @@ std::vector<Actor> actors(Reader& reader, Instant known_at) {
     std::map<std::int64_t, Actor> latest;
     for (const Record& record : reader.records(actor_kind, known_at))
         latest.insert_or_assign(record.subject, actor_of(record));
-    std::vector<Actor> all;
-    for (auto& [subject, actor] : latest)
-        all.push_back(std::move(actor));
-    return all;
+    return values_of(std::move(latest));
 }
 
 } // namespace mizan::app

@@ -4,6 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
+#include <vector>
+
 namespace mizan::app {
 
 /// Reads a record's body with `read(json)`. What this program wrote it can read: anything else is a broken world,
@@ -15,6 +18,16 @@ auto read_body(const Record& record, Read read) {
     } catch (const nlohmann::json::exception& problem) {
         throw Error{"record_unreadable", {{"record", record.id}, {"detail", std::string{problem.what()}}}};
     }
+}
+
+/// The values of a map by subject, in the order of its keys.
+template <class Key, class Value>
+std::vector<Value> values_of(std::map<Key, Value> by_subject) {
+    std::vector<Value> values;
+    values.reserve(by_subject.size());
+    for (auto& [subject, value] : by_subject)
+        values.push_back(std::move(value));
+    return values;
 }
 
 } // namespace mizan::app

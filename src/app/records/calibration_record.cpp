@@ -43,10 +43,7 @@ std::vector<Calibration> calibrations(Reader& reader, Instant known_at) {
                                           one.interactions.push_back(InteractionId{id.get<std::int64_t>()});
                                       return one;
                                   }));
-    std::vector<Calibration> all;
-    for (auto& [id, one] : standing)
-        all.push_back(std::move(one));
-    return all;
+    return values_of(std::move(standing));
 }
 
 std::vector<CalibrationAnswers> calibration_answers(Reader& reader, Instant known_at) {

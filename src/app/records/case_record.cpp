@@ -130,10 +130,7 @@ std::vector<core::Case> cases(Reader& reader, const core::Zone& zone, Instant kn
         of.id = record.subject;
         of.events.push_back(case_event_of(record, zone));
     }
-    std::vector<core::Case> all;
-    for (auto& [id, of] : by_id)
-        all.push_back(std::move(of));
-    return all;
+    return values_of(std::move(by_id));
 }
 
 std::optional<core::Case> case_numbered(Reader& reader, const core::Zone& zone, std::int64_t id, Instant known_at) {

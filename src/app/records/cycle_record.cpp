@@ -207,10 +207,7 @@ std::vector<Cycle> cycles(Reader& reader, Instant known_at) {
     std::map<std::int64_t, Cycle> latest;
     for (const Record& record : reader.records(cycle_kind, known_at))
         latest.insert_or_assign(record.subject, cycle_from(record));
-    std::vector<Cycle> all;
-    for (auto& [number, cycle] : latest)
-        all.push_back(std::move(cycle));
-    return all;
+    return values_of(std::move(latest));
 }
 
 Result<Cycle> cycle_of(Reader& reader, std::int64_t number, Instant known_at) {

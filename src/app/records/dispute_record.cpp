@@ -80,10 +80,7 @@ std::vector<core::Dispute> disputes(Reader& reader, const core::Zone& zone, Inst
         of.id = record.subject;
         of.events.push_back(dispute_event_of(record, zone));
     }
-    std::vector<core::Dispute> all;
-    for (auto& [id, of] : by_id)
-        all.push_back(std::move(of));
-    return all;
+    return values_of(std::move(by_id));
 }
 
 std::optional<core::Dispute> dispute_numbered(Reader& reader, const core::Zone& zone, std::int64_t id,

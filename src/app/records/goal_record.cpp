@@ -147,10 +147,7 @@ std::vector<GoalRecord> goals(Reader& reader, Instant known_at) {
     std::map<std::int64_t, GoalRecord> latest;
     for (const Record& record : reader.records(goal_kind, known_at))
         latest.insert_or_assign(record.subject, goal_of(record));
-    std::vector<GoalRecord> all;
-    for (auto& [subject, goal] : latest)
-        all.push_back(std::move(goal));
-    return all;
+    return values_of(std::move(latest));
 }
 
 std::vector<GoalRecord> versions_of_goal(Reader& reader, std::int64_t subject, Instant known_at) {

@@ -35,10 +35,7 @@ std::vector<Note> notes(Reader& reader, Instant known_at) {
         }
         latest.insert_or_assign(record.subject, std::move(note));
     }
-    std::vector<Note> all;
-    for (auto& [subject, note] : latest)
-        all.push_back(std::move(note));
-    return all;
+    return values_of(std::move(latest));
 }
 
 } // namespace mizan::app

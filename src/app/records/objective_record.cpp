@@ -53,9 +53,7 @@ std::vector<StandingObjective> objectives(Reader& reader, Instant known_at) {
         const int version = standing.subject == 0 ? 1 : standing.version + 1;
         standing = {objective_of(record), record.subject, version, record.recorded_at, record.actor};
     }
-    std::vector<StandingObjective> all;
-    for (auto& [subject, standing] : latest)
-        all.push_back(std::move(standing));
+    std::vector<StandingObjective> all = values_of(std::move(latest));
     std::sort(all.begin(), all.end(), [](const StandingObjective& one, const StandingObjective& other) {
         return std::pair{one.objective.order, one.objective.id} < std::pair{other.objective.order, other.objective.id};
     });

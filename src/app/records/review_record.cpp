@@ -60,11 +60,7 @@ std::vector<Review> reviews(Reader& reader, Instant known_at) {
         if (before != standing.end()) review.corrections = before->second.corrections + 1;
         standing.insert_or_assign(record.subject, std::move(review));
     }
-    std::vector<Review> all;
-    all.reserve(standing.size());
-    for (auto& [id, review] : standing)
-        all.push_back(std::move(review));
-    return all;
+    return values_of(std::move(standing));
 }
 
 std::vector<ReviewSeen> reviews_seen(Reader& reader, Instant known_at) {

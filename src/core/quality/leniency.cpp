@@ -96,16 +96,16 @@ Result<Leniency> leniency_of(const std::vector<ScoredItem>& scores, std::size_t 
     const auto answer = solved(std::move(normal));
     if (!answer) return disconnected;
 
-    constexpr int share_digits = 6;
+    constexpr int effect_digits = 6;
     Leniency result;
     double last = 0;
     for (std::size_t i = 0; i < reviewer.columns(); ++i) {
         const double effect = (*answer)[reviewer.first_column + i];
         last -= effect;
-        result.by_reviewer.push_back(Ratio::nearest(effect, share_digits));
+        result.by_reviewer.push_back(Ratio::nearest(effect, effect_digits));
     }
-    result.by_reviewer.push_back(Ratio::nearest(last, share_digits));
-    result.mean = Ratio::nearest(answer->front(), share_digits);
+    result.by_reviewer.push_back(Ratio::nearest(last, effect_digits));
+    result.mean = Ratio::nearest(answer->front(), effect_digits);
     return result;
 }
 

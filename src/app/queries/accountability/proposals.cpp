@@ -141,9 +141,11 @@ Result<Proposals> case_proposals(App& app, const ProposalQuestion& question, con
     const auto definitions = kpis_judged(*reader, point, question);
     if (!definitions) return definitions.refusal();
     std::vector<const core::KpiDefinition*> kpis;
+    kpis.reserve(definitions->size());
     for (const core::KpiDefinition& kpi : *definitions)
         kpis.push_back(&kpi);
     std::vector<BlamelessWork> work;
+    work.reserve(periods.size());
     for (const Period& period : periods)
         work.push_back(blameless_work(app, *reader, period, question.asking, kpis, progress));
 
