@@ -16,6 +16,16 @@ Json decimals(const std::optional<Ratio>& value, int digits) {
 
 } // namespace
 
+void declare_check_of(CLI::App& line, CheckOfOptions& options) {
+    line.add_option("DB", options.database, "help_database")->required();
+    line.add_option("--check", options.check, "help_check_which")
+        ->check(one_of(words_of_checks()))
+        ->type_name("CHECK")
+        ->required();
+    line.add_option("--agent", options.agent, "help_agent")->type_name("NAME")->required();
+    line.add_option("--period", options.period, "help_period")->type_name("PERIOD")->required();
+}
+
 std::vector<std::string> words_of_checks() {
     return {core::check_names.begin(), core::check_names.end()};
 }

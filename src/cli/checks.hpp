@@ -4,6 +4,12 @@
 
 namespace mizan::cli {
 
+/// Which check of whose work, when: what "check show" and "check answer" name.
+struct CheckOfOptions {
+    std::string database, period, agent, check;
+};
+void declare_check_of(CLI::App& line, CheckOfOptions& options);
+
 std::vector<std::string> words_of_checks();
 /// The check of a name that the command line has let through.
 core::Check check_of(const std::string& name);

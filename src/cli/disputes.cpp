@@ -7,11 +7,8 @@
 namespace mizan::cli {
 namespace {
 
-Json points_json(const std::optional<Points>& points) {
-    return points ? Json::points(*points) : Json{};
-}
 Cell points_cell(const Context& context, const std::optional<Points>& points) {
-    return {points ? text::points(context.voice(), *points) : "", points_json(points)};
+    return {points ? text::points(context.voice(), *points) : "", points_or_null(points)};
 }
 Cell band_cell(const Context& context, const std::string& band) {
     return band.empty() ? Cell{"", Json{}} : word_cell(context, "band", band);
@@ -51,9 +48,9 @@ app::Remedy remedy_of(const RemedyOptions& options) {
 Json card_change_json(const core::CardChange& change, const core::Rulebook& rulebook) {
     return Json::object()
         .put("agent", person_name(rulebook, change.person))
-        .put("total_before", points_json(change.total_before))
+        .put("total_before", points_or_null(change.total_before))
         .put("band_before", text_or_null(change.band_before))
-        .put("total_after", points_json(change.total_after))
+        .put("total_after", points_or_null(change.total_after))
         .put("band_after", text_or_null(change.band_after));
 }
 

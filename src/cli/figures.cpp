@@ -98,6 +98,19 @@ void note_verdicts(const Context& context, const std::vector<const core::GroupCo
     context.note(context.say(few ? "verdicts_few_note" : "verdicts_spread_note"));
 }
 
+Json points_or_null(const std::optional<Points>& points) {
+    return points ? Json::points(*points) : Json{};
+}
+
+Cell points_or_dash(const Context& context, const std::optional<Points>& points) {
+    return {points ? text::points(context.voice(), *points) : "–", points_or_null(points)};
+}
+
+Cell person_cell(const Context& context, const std::string& name, const std::string& name_ar) {
+    const bool arabic = context.voice().language == text::Language::ar && !name_ar.empty();
+    return {context.format() == Format::table && arabic ? name_ar : name, Json{name}, true};
+}
+
 Json seconds_json(const std::optional<Seconds>& seconds) {
     return seconds ? Json{seconds->count()} : Json{};
 }

@@ -29,6 +29,10 @@ Cell verdict_cell(const Context& context, const core::Comparison* comparison);
 /// Tells, beside a table with verdicts, what they were read against, and where few people could be judged. Nothing
 /// where nobody was.
 void note_verdicts(const Context& context, const std::vector<const core::GroupComparison*>& groups);
+Json points_or_null(const std::optional<Points>& points);
+Cell points_or_dash(const Context& context, const std::optional<Points>& points);
+/// Somebody's name in the reader's language; in files as it is recorded.
+Cell person_cell(const Context& context, const std::string& name, const std::string& name_ar);
 /// Whole seconds, or null.
 Json seconds_json(const std::optional<Seconds>& seconds);
 /// A day in words for people, ISO for files.

@@ -200,6 +200,13 @@ Table checks_table(const Context& context, const app::ToldGoal& told) {
     return table;
 }
 
+void print_with_checks(const Context& context, const app::ToldGoal& told) {
+    Json json = Json::object();
+    put_goal(json, told);
+    put_checks(json, told);
+    context.print(json, checks_table(context, told));
+}
+
 Column goal_status_column(const Context& context) {
     return {"status", context.format() == Format::table ? context.word("column", "goal_status") : "status"};
 }

@@ -46,6 +46,8 @@ Json months_json(const app::ToldGoal& told, const std::vector<app::GoalMonth>& m
 /// The five checks with what they rest on.
 void put_checks(Json& object, const app::ToldGoal& told);
 Table checks_table(const Context& context, const app::ToldGoal& told);
+/// The goal and its checks: what was added or changed.
+void print_with_checks(const Context& context, const app::ToldGoal& told);
 /// A value in the unit of the goal's measure.
 Json goal_value(const app::ToldGoal& told, const std::optional<Ratio>& value);
 Cell goal_cell(const Context& context, const app::ToldGoal& told, const std::optional<Ratio>& value);

@@ -1,8 +1,5 @@
 #include "cli/period_options.hpp"
 
-#include "cli/figures.hpp"
-#include "text/format.hpp"
-
 namespace mizan::cli {
 
 CLI::App* declare_period(CLI::App& root, const std::string& name, const std::string& help, PeriodOptions& options) {
@@ -13,22 +10,9 @@ CLI::App* declare_period(CLI::App& root, const std::string& name, const std::str
     return line;
 }
 
-Json points_or_null(const std::optional<Points>& points) {
-    return points ? Json::points(*points) : Json{};
-}
-
-Cell points_or_dash(const Context& context, const std::optional<Points>& points) {
-    return {points ? text::points(context.voice(), *points) : "–", points_or_null(points)};
-}
-
 Cell band_cell(const Context& context, const std::optional<app::PublishedCard>& card) {
     if (!card) return {"–", Json{}};
     return word_cell(context, "band", card->scored ? card->band : "not_scored");
-}
-
-Cell person_cell(const Context& context, const std::string& name, const std::string& name_ar) {
-    const bool arabic = context.voice().language == text::Language::ar && !name_ar.empty();
-    return {context.format() == Format::table && arabic ? name_ar : name, Json{name}, true};
 }
 
 } // namespace mizan::cli

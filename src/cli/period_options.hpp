@@ -1,6 +1,7 @@
 #pragma once
 #include "app/queries/periods/period_state.hpp"
 #include "cli/command.hpp"
+#include "cli/figures.hpp"
 
 namespace mizan::cli {
 
@@ -11,11 +12,7 @@ struct PeriodOptions {
 /// The command of the group "period", with these options.
 CLI::App* declare_period(CLI::App& root, const std::string& name, const std::string& help, PeriodOptions& options);
 
-Json points_or_null(const std::optional<Points>& points);
-Cell points_or_dash(const Context& context, const std::optional<Points>& points);
 /// The band, or that no card was scored; nothing where there is no card.
 Cell band_cell(const Context& context, const std::optional<app::PublishedCard>& card);
-/// In the reader's language.
-Cell person_cell(const Context& context, const std::string& name, const std::string& name_ar);
 
 } // namespace mizan::cli

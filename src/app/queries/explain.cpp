@@ -190,12 +190,12 @@ private:
 
 } // namespace
 
-Result<Explanation> explain(App& app, const ExplainQuestion& put, const Progress& progress) {
-    ExplainQuestion question = put;
-    const auto sight = sight_of(app, *app.store->read(), put.asking.actor, put.agent);
+Result<Explanation> explain(App& app, const ExplainQuestion& asked, const Progress& progress) {
+    ExplainQuestion question = asked;
+    const auto reader = app.store->read();
+    const auto sight = sight_of(app, *reader, question.asking.actor, question.agent);
     if (!sight) return sight.refusal();
     question.agent = sight->agent;
-    const auto reader = app.store->read();
     const Standpoint point = standpoint(app, *reader, question.period, question.asking);
     const auto person = find_agent(point.rulebook, question.agent);
     if (!person) return person.refusal();

@@ -187,13 +187,13 @@ ListedInteraction line_of(const StoredInteraction& stored, const core::Surroundi
 
 } // namespace
 
-Result<InteractionList> list_interactions(App& app, const ListQuestion& put, const Progress& progress) {
-    ListQuestion question = put;
-    const auto sight = sight_of(app, *app.store->read(), put.asking.actor, put.agent);
-    if (!sight) return sight.refusal();
-    question.agent = sight->agent;
+Result<InteractionList> list_interactions(App& app, const ListQuestion& asked, const Progress& progress) {
+    ListQuestion question = asked;
     SegmentRange range = months_of(question.period);
     const auto reader = reader_with_segments(app, range, question.asking.known_at, progress);
+    const auto sight = sight_of(app, *reader, question.asking.actor, question.agent);
+    if (!sight) return sight.refusal();
+    question.agent = sight->agent;
     Standpoint point = standpoint(app, *reader, question.period, question.asking);
     auto meant = meant_by(*reader, question, point);
     if (!meant) return meant.refusal();

@@ -261,13 +261,13 @@ std::vector<core::KpiDefinition> kpi_definitions(Reader& reader, Instant known_a
     return all;
 }
 
-Result<KpiAnswer> kpis(App& app, const KpiQuestion& put, const Progress& progress) {
-    KpiQuestion question = put;
-    const auto sight = sight_of(app, *app.store->read(), put.asking.actor, put.agent);
-    if (!sight) return sight.refusal();
-    question.agent = sight->agent;
+Result<KpiAnswer> kpis(App& app, const KpiQuestion& asked, const Progress& progress) {
+    KpiQuestion question = asked;
     SegmentRange range = months_of(question.period);
     const auto reader = reader_with_segments(app, range, question.asking.known_at, progress);
+    const auto sight = sight_of(app, *reader, question.asking.actor, question.agent);
+    if (!sight) return sight.refusal();
+    question.agent = sight->agent;
     Standpoint point = standpoint(app, *reader, question.period, question.asking);
 
     if (question.draft)
@@ -276,16 +276,10 @@ Result<KpiAnswer> kpis(App& app, const KpiQuestion& put, const Progress& progres
                       ? Result<std::vector<core::KpiDefinition>>{std::vector{*question.draft}}
                       : chosen_kpis(kpi_definitions(*reader, point.known_at, question.period.first), question.kpis);
     if (!chosen) return chosen.refusal();
-    if (!question.agent.empty()) {
-        const auto person = find_agent(point.rulebook, question.agent);
-        if (!person) return person.refusal();
-        range.person = *person;
-    }
-    if (!question.team.empty()) {
-        const auto team = find_team(point.rulebook, question.team);
-        if (!team) return team.refusal();
-        point.scope.team = *team;
-    }
+    const auto of = whose(point.rulebook, question.agent, question.team);
+    if (!of) return of.refusal();
+    range.person = of->person;
+    if (of->team) point.scope.team = *of->team;
 
     Grouping grouping{*reader, question, point, range.person, *chosen};
     const auto own = range.person;

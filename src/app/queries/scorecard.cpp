@@ -35,18 +35,11 @@ Result<ScorecardAnswer> answered(App& app, ScorecardQuestion question, bool othe
         point = standpoint(app, *reader, question.period, question.asking);
         *scheme = pinned.scheme;
     }
-    std::optional<TeamId> team;
+    const auto of = whose(point.rulebook, question.agent, question.team);
+    if (!of) return of.refusal();
+    const auto team = of->team;
     SegmentRange range = months_read(question, *scheme);
-    if (!question.agent.empty()) {
-        const auto person = find_agent(point.rulebook, question.agent);
-        if (!person) return person.refusal();
-        range.person = *person;
-    }
-    if (!question.team.empty()) {
-        const auto found = find_team(point.rulebook, question.team);
-        if (!found) return found.refusal();
-        team = *found;
-    }
+    range.person = of->person;
 
     reader.reset();
     SegmentRange everybody = range;

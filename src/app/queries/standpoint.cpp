@@ -81,6 +81,21 @@ Result<TeamId> find_team(const core::Rulebook& rulebook, const std::string& name
     return unknown_name("team_unknown", name);
 }
 
+Result<Whose> whose(const core::Rulebook& rulebook, const std::string& agent, const std::string& team) {
+    Whose meant;
+    if (!agent.empty()) {
+        const auto person = find_agent(rulebook, agent);
+        if (!person) return person.refusal();
+        meant.person = *person;
+    }
+    if (!team.empty()) {
+        const auto found = find_team(rulebook, team);
+        if (!found) return found.refusal();
+        meant.team = *found;
+    }
+    return meant;
+}
+
 const core::Person* person_of(const core::Rulebook& rulebook, PersonId id) {
     const auto found = std::find_if(rulebook.people.begin(), rulebook.people.end(),
                                     [&](const core::Person& person) { return person.id == id; });

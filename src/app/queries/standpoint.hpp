@@ -23,6 +23,13 @@ Result<PersonId> find_agent(const core::Rulebook& rulebook, const std::string& n
 /// By name in either language. Refuses with `team_unknown` {found}.
 Result<TeamId> find_team(const core::Rulebook& rulebook, const std::string& name);
 
+/// Of whom a question is that names an agent, a team, both or nobody. Refuses as the two above.
+struct Whose {
+    std::optional<PersonId> person;
+    std::optional<TeamId> team;
+};
+Result<Whose> whose(const core::Rulebook& rulebook, const std::string& agent, const std::string& team);
+
 const core::Person* person_of(const core::Rulebook& rulebook, PersonId id);
 const core::Team* team_of(const core::Rulebook& rulebook, TeamId id);
 

@@ -1,6 +1,6 @@
 #include "app/records/case_record.hpp"
 
-#include "app/records/body.hpp"
+#include "app/records/events.hpp"
 #include "app/records/period_values.hpp"
 
 #include <map>
@@ -124,20 +124,13 @@ std::string body_of(const core::CaseEvent& event) {
 }
 
 std::vector<core::Case> cases(Reader& reader, const core::Zone& zone, Instant known_at) {
-    std::map<std::int64_t, core::Case> by_id;
-    for (const Record& record : reader.records(case_kind, known_at)) {
-        core::Case& of = by_id[record.subject];
-        of.id = record.subject;
-        of.events.push_back(case_event_of(record, zone));
-    }
-    return values_of(std::move(by_id));
+    return told_by_events<core::Case>(reader, case_kind, known_at,
+                                      [&](const Record& record) { return case_event_of(record, zone); });
 }
 
 std::optional<core::Case> case_numbered(Reader& reader, const core::Zone& zone, std::int64_t id, Instant known_at) {
-    core::Case found{id, {}};
-    for (const Record& record : reader.records_of(case_kind, id, known_at))
-        found.events.push_back(case_event_of(record, zone));
-    return found.events.empty() ? std::nullopt : std::optional{std::move(found)};
+    return told_by_events<core::Case>(reader, case_kind, id, known_at,
+                                      [&](const Record& record) { return case_event_of(record, zone); });
 }
 
 std::string body_of(const core::Policy& policy) {

@@ -1,6 +1,6 @@
 #include "app/records/dispute_record.hpp"
 
-#include "app/records/body.hpp"
+#include "app/records/events.hpp"
 #include "app/records/values.hpp"
 
 #include <map>
@@ -74,21 +74,14 @@ std::string body_of(const core::DisputeEvent& event) {
 }
 
 std::vector<core::Dispute> disputes(Reader& reader, const core::Zone& zone, Instant known_at) {
-    std::map<std::int64_t, core::Dispute> by_id;
-    for (const Record& record : reader.records(dispute_kind, known_at)) {
-        core::Dispute& of = by_id[record.subject];
-        of.id = record.subject;
-        of.events.push_back(dispute_event_of(record, zone));
-    }
-    return values_of(std::move(by_id));
+    return told_by_events<core::Dispute>(reader, dispute_kind, known_at,
+                                         [&](const Record& record) { return dispute_event_of(record, zone); });
 }
 
 std::optional<core::Dispute> dispute_numbered(Reader& reader, const core::Zone& zone, std::int64_t id,
                                               Instant known_at) {
-    core::Dispute found{id, {}};
-    for (const Record& record : reader.records_of(dispute_kind, id, known_at))
-        found.events.push_back(dispute_event_of(record, zone));
-    return found.events.empty() ? std::nullopt : std::optional{std::move(found)};
+    return told_by_events<core::Dispute>(reader, dispute_kind, id, known_at,
+                                         [&](const Record& record) { return dispute_event_of(record, zone); });
 }
 
 std::string body_of(const QueuedAdjustment& queued) {

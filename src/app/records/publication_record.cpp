@@ -6,8 +6,6 @@
 namespace mizan::app {
 namespace {
 
-constexpr std::array<std::string_view, 4> gate_names{"none", "open", "closed", "unknown"};
-
 nlohmann::json line_json(const PublishedLine& line) {
     return {{"kpi", line.kpi},
             {"n", line.n},
@@ -18,7 +16,7 @@ nlohmann::json line_json(const PublishedLine& line) {
             {"counted", line.counted},
             {"points", json_of(line.points)},
             {"contribution", json_of(line.contribution)},
-            {"gate", std::string{gate_names[static_cast<std::size_t>(line.gate)]}},
+            {"gate", std::string{core::name_of(line.gate)}},
             {"expected", json_of(line.expected)},
             {"adjusted", json_of(line.adjusted)},
             {"z", json_of(line.z)},
@@ -36,7 +34,7 @@ PublishedLine line_from(const nlohmann::json& json) {
     line.counted = json.at("counted").get<bool>();
     line.points = maybe_from<Points>(json.at("points"));
     line.contribution = maybe_from<Points>(json.at("contribution"));
-    line.gate = code_from<core::CardLine::Gate>(gate_names, json.at("gate"));
+    line.gate = code_from<core::CardLine::Gate>(core::gate_names, json.at("gate"));
     line.expected = maybe_from<Ratio>(json.at("expected"));
     line.adjusted = maybe_from<Ratio>(json.at("adjusted"));
     line.z = maybe_from<Ratio>(json.at("z"));

@@ -3,8 +3,8 @@
 namespace mizan::cli {
 namespace {
 
-struct CheckAnswerOptions {
-    std::string database, period, agent, check, text;
+struct CheckAnswerOptions : CheckOfOptions {
+    std::string text;
 };
 
 int run(Context& context, const CheckAnswerOptions& options) {
@@ -21,13 +21,7 @@ int run(Context& context, const CheckAnswerOptions& options) {
 Command declare_check_answer(CLI::App& root) {
     const auto options = std::make_shared<CheckAnswerOptions>();
     CLI::App* line = group_of(root, "check", "help_check")->add_subcommand("answer", "help_check_answer");
-    line->add_option("DB", options->database, "help_database")->required();
-    line->add_option("--check", options->check, "help_check_which")
-        ->check(one_of(words_of_checks()))
-        ->type_name("CHECK")
-        ->required();
-    line->add_option("--agent", options->agent, "help_agent")->type_name("NAME")->required();
-    line->add_option("--period", options->period, "help_period")->type_name("PERIOD")->required();
+    declare_check_of(*line, *options);
     line->add_option("--text", options->text, "help_answer_text")->type_name("TEXT")->required();
     return {line, [options](Context& context) { return run(context, *options); },
             "check answer support.mizan --check short_calls --agent \"Noor Demo\" --period 2025-06 --text \"The line "

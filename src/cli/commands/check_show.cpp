@@ -5,16 +5,12 @@
 namespace mizan::cli {
 namespace {
 
-struct CheckShowOptions {
-    std::string database, period, agent, check;
-};
-
 Cell how_cell(const Context& context, const std::optional<core::HandStamp::How>& how) {
     return how ? word_cell(context, "hand_stamp", core::hand_stamp_names[static_cast<std::size_t>(*how)])
                : Cell{"", Json{}};
 }
 
-int run(Context& context, const CheckShowOptions& options) {
+int run(Context& context, const CheckOfOptions& options) {
     app::App app = context.open(options.database);
     const core::Check check = check_of(options.check);
     const app::CheckQuestion question{context.period(options.period), options.agent, {}, check, true, context.asking()};
@@ -57,15 +53,9 @@ int run(Context& context, const CheckShowOptions& options) {
 } // namespace
 
 Command declare_check_show(CLI::App& root) {
-    const auto options = std::make_shared<CheckShowOptions>();
+    const auto options = std::make_shared<CheckOfOptions>();
     CLI::App* line = group_of(root, "check", "help_check")->add_subcommand("show", "help_check_show");
-    line->add_option("DB", options->database, "help_database")->required();
-    line->add_option("--check", options->check, "help_check_which")
-        ->check(one_of(words_of_checks()))
-        ->type_name("CHECK")
-        ->required();
-    line->add_option("--agent", options->agent, "help_agent")->type_name("NAME")->required();
-    line->add_option("--period", options->period, "help_period")->type_name("PERIOD")->required();
+    declare_check_of(*line, *options);
     return {line, [options](Context& context) { return run(context, *options); },
             "check show support.mizan --check short_calls --agent \"Noor Demo\" --period 2025-06"};
 }

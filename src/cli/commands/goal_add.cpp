@@ -56,10 +56,7 @@ int run(Context& context, const GoalAddOptions& options) {
     const app::ToldGoal told = options.dry_run
                                    ? granted(app::goal_preview(app, context.asking(), facts, context.progress()))
                                    : told_goal(context, app, granted(app::add_goal(app, context.asking(), facts)));
-    Json json = Json::object();
-    put_goal(json, told);
-    put_checks(json, told);
-    context.print(json, checks_table(context, told));
+    print_with_checks(context, told);
     return done;
 }
 

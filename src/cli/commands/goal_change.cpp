@@ -30,10 +30,7 @@ int run(Context& context, const GoalChangeOptions& options) {
     app::App app = context.open(options.which.database);
     granted(app::change_goal(app, command_of(context, options.which), change_of(context, options)));
     const app::ToldGoal told = told_goal(context, app, options.which.goal);
-    Json json = Json::object();
-    put_goal(json, told);
-    put_checks(json, told);
-    context.print(json, checks_table(context, told));
+    print_with_checks(context, told);
     return done;
 }
 

@@ -12,12 +12,6 @@ struct ScorecardOptions {
     std::string database, period, agent, team, scheme;
 };
 
-constexpr std::array<std::string_view, 4> gate_names{"none", "open", "closed", "unknown"};
-
-Json points_json(const std::optional<Points>& points) {
-    return points ? Json::points(*points) : Json{};
-}
-
 std::optional<std::string_view> against_target(const core::CardLine& line) {
     if (!line.against_target) return std::nullopt;
     return core::against_target_names[static_cast<std::size_t>(*line.against_target)];
@@ -40,12 +34,12 @@ Json line_json(const core::CardLine& line, const core::KpiDefinition& kpi, std::
         .put("target", mark(line.line.target))
         .put("stretch", mark(line.line.stretch))
         .put("on_adjusted", line.line.adjusted)
-        .put("points", points_json(line.points))
+        .put("points", points_or_null(line.points))
         .put("weight", line.line.weight)
         .put("counted", line.counted)
-        .put("contribution", points_json(line.contribution))
+        .put("contribution", points_or_null(line.contribution))
         .put("against_target", against_target(line))
-        .put("gate", gate_names[static_cast<std::size_t>(line.gate)]);
+        .put("gate", core::name_of(line.gate));
     put_comparison(json, kpi, compared(line), reference);
     return json;
 }
@@ -65,9 +59,9 @@ Json next_json(const std::optional<core::NextStep>& next) {
 Json published_json(const std::optional<app::PublishedCard>& card) {
     if (!card) return {};
     return Json::object()
-        .put("total", points_json(card->total))
-        .put("low", points_json(card->low))
-        .put("high", points_json(card->high))
+        .put("total", points_or_null(card->total))
+        .put("low", points_or_null(card->low))
+        .put("high", points_or_null(card->high))
         .put("band", text_or_null(card->band))
         .put("stability", card->stability ? Json::fixed(*card->stability, 6) : Json{})
         .put("status", card->scored ? "scored" : "not_scored");
@@ -86,9 +80,9 @@ Json card_json(const app::ScorecardAnswer& answer, const app::Scorecard& scoreca
         .put("period", answer.period.name)
         .put("scheme", card.scheme)
         .put("scheme_version", card.scheme_version)
-        .put("total", points_json(card.total))
-        .put("low", points_json(card.low))
-        .put("high", points_json(card.high))
+        .put("total", points_or_null(card.total))
+        .put("low", points_or_null(card.low))
+        .put("high", points_or_null(card.high))
         .put("band", text_or_null(card.band))
         .put("stability", card.stability ? Json::fixed(*card.stability, 6) : Json{})
         .put("status", card.scored ? "scored" : "not_scored")
@@ -97,15 +91,6 @@ Json card_json(const app::ScorecardAnswer& answer, const app::Scorecard& scoreca
         .put("next", next_json(card.next))
         .put("published", published_json(scorecard.published));
     return json;
-}
-
-Cell points_cell(const Context& context, const std::optional<Points>& points) {
-    return {points ? text::points(context.voice(), *points) : "–", points_json(points)};
-}
-
-std::string name_of(const Context& context, const app::Scorecard& card) {
-    const bool arabic = context.voice().language == text::Language::ar && !card.name_ar.empty();
-    return arabic ? card.name_ar : card.name;
 }
 
 /// A line per line of each card; the card's own first.
@@ -118,13 +103,13 @@ Table cards_table(const Context& context, const app::ScorecardAnswer& answer) {
     const auto whole = [&](std::int64_t value) { return Cell{text::number(context.voice(), value), Json{value}}; };
     for (const app::Scorecard& scorecard : answer.cards) {
         const core::Card& card = scorecard.card;
-        const Cell agent{human ? name_of(context, scorecard) : "", Json{scorecard.name}, true};
+        const Cell agent = person_cell(context, scorecard.name, scorecard.name_ar);
         const std::string band = card.scored ? card.band : "not_scored";
         table.add({agent, Cell{human ? context.word("column", "total") : "", Json{"total"}, true},
-                   points_cell(context, card.total), points_cell(context, card.low), points_cell(context, card.high),
-                   Cell{"", Json{}}, word_cell(context, "band", band), whole(card.counted_weight),
-                   points_cell(context, card.total), points_cell(context, card.total), Cell{"", Json{}},
-                   Cell{"", Json{}}});
+                   points_or_dash(context, card.total), points_or_dash(context, card.low),
+                   points_or_dash(context, card.high), Cell{"", Json{}}, word_cell(context, "band", band),
+                   whole(card.counted_weight), points_or_dash(context, card.total), points_or_dash(context, card.total),
+                   Cell{"", Json{}}, Cell{"", Json{}}});
         for (const core::CardLine& line : card.lines) {
             const core::KpiDefinition& kpi = definition_of(answer, line.line.kpi);
             const auto against = against_target(line);
@@ -133,7 +118,7 @@ Table cards_table(const Context& context, const app::ScorecardAnswer& answer) {
                        value_cell(context, kpi, line.figure, line.figure.low),
                        value_cell(context, kpi, line.figure, line.figure.high), whole(line.figure.n),
                        word_cell(context, "status", core::name_of(line.figure.status)), whole(line.line.weight),
-                       points_cell(context, line.points), points_cell(context, line.contribution),
+                       points_or_dash(context, line.points), points_or_dash(context, line.contribution),
                        against ? word_cell(context, "against_target", *against) : Cell{"", Json{}},
                        verdict_cell(context, compared(line))});
         }

@@ -35,8 +35,4 @@ inline constexpr std::int64_t least_group = 5;
 /// rate of everybody. A single group has nothing to stand against.
 std::vector<GroupSelection> adverse_impact(std::span<const GroupCount> groups);
 
-/// Two-sided p of Fisher's exact test of a 2×2 table: the sum over all tables with these margins that are no more
-/// probable than this one, to a relative tolerance of 10⁻⁷, as R's fisher.test has it. 1 where a margin is empty.
-double fisher_exact(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d);
-
 } // namespace mizan::core

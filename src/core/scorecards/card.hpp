@@ -34,6 +34,11 @@ struct CardLine {
     Gate gate = Gate::none;
 };
 
+inline constexpr std::array<std::string_view, 4> gate_names{"none", "open", "closed", "unknown"};
+constexpr std::string_view name_of(CardLine::Gate gate) {
+    return gate_names[static_cast<std::size_t>(gate)];
+}
+
 /// The smallest change that would move the band.
 struct NextStep {
     std::string band; // which would be reached

@@ -1,6 +1,7 @@
 #include "app/commands/accountability/cases.hpp"
 
 #include "app/commands/edit.hpp"
+#include "app/commands/event_now.hpp"
 #include "app/queries/accountability/blameless_work.hpp"
 #include "app/queries/kpi.hpp"
 #include "app/segments.hpp"
@@ -19,17 +20,6 @@ constexpr int months_of_before = 6;
 
 std::string case_detail(std::int64_t id) {
     return nlohmann::json{{"case", id}}.dump();
-}
-
-core::CaseEvent event_now(const App& app, Reader& reader, const core::Rulebook& rulebook, const std::string& actor,
-                          CaseKind kind, const std::string& text) {
-    core::CaseEvent event;
-    event.kind = kind;
-    event.at = present(app, reader);
-    event.on = rulebook.zone.date_of(event.at);
-    event.actor = actor;
-    event.text = text;
-    return event;
 }
 
 Result<core::Case> known_case(const App& app, Reader& reader, const core::Rulebook& rulebook, std::int64_t id) {
@@ -53,7 +43,7 @@ Result<void> next_in_case(App& app, const std::string& actor, const std::string&
         if (!who) return who.refusal();
         const auto so_far = known_case(app, writer, rulebook, id);
         if (!so_far) return so_far.refusal();
-        core::CaseEvent event = event_now(app, writer, rulebook, actor, kind, text);
+        core::CaseEvent event = event_now<core::CaseEvent>(app, writer, rulebook, actor, kind, text);
         if (auto filled = fill(event, *so_far, *who, writer); !filled) return filled.refusal();
         if (auto may = core::may_follow(*so_far, event); !may) return may.refusal();
         writer.put_record(case_kind, id, body_of(event));
@@ -135,7 +125,8 @@ Result<std::int64_t> open_case(App& app, const OpenCase& command, const Progress
                 return proposal.kpi.id == command.kpi && proposal.policy == command.policy.value_or(proposal.policy);
             });
             if (found == proposed->proposals.end()) return no_case(command, *proposed);
-            core::CaseEvent event = event_now(app, writer, rulebook, command.actor, CaseKind::opened, command.text);
+            core::CaseEvent event =
+                event_now<core::CaseEvent>(app, writer, rulebook, command.actor, CaseKind::opened, command.text);
             for (const core::Case& one : cases(writer, rulebook.zone, event.at))
                 if (one.opening().person == *person && one.opening().kpi == command.kpi && one.open_on(event.on))
                     return Refusal{"case_open_already", {{"id", one.id}}};

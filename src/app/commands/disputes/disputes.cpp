@@ -2,6 +2,7 @@
 
 #include "app/commands/disputes/remedy.hpp"
 #include "app/commands/edit.hpp"
+#include "app/commands/event_now.hpp"
 #include "app/queries/kpi.hpp"
 
 #include <nlohmann/json.hpp>
@@ -15,17 +16,6 @@ using DisputeStep = core::DisputeEvent::Kind;
 
 std::string dispute_detail(std::int64_t id) {
     return nlohmann::json{{"dispute", id}}.dump();
-}
-
-core::DisputeEvent dispute_event_now(const App& app, Reader& reader, const core::Rulebook& rulebook,
-                                     const std::string& actor, DisputeStep kind, const std::string& text) {
-    core::DisputeEvent event;
-    event.kind = kind;
-    event.at = present(app, reader);
-    event.on = rulebook.zone.date_of(event.at);
-    event.actor = actor;
-    event.text = text;
-    return event;
 }
 
 /// An agent speaks for themself; who may see people may write it down for them.
@@ -179,8 +169,8 @@ Result<std::int64_t> raise_dispute(App& app, const RaiseDispute& command) {
                   [&](Writer& writer, const core::Rulebook& rulebook) -> Result<std::string> {
                       const auto who = permitted(writer, command.actor, Action::raise_dispute, present(app, writer));
                       if (!who) return who.refusal();
-                      core::DisputeEvent event =
-                          dispute_event_now(app, writer, rulebook, command.actor, DisputeStep::raised, command.text);
+                      core::DisputeEvent event = event_now<core::DisputeEvent>(app, writer, rulebook, command.actor,
+                                                                               DisputeStep::raised, command.text);
                       if (auto filled = Raising{writer, rulebook, command, event}.fill(*who); !filled)
                           return filled.refusal();
                       id = writer.put_record(dispute_kind, std::nullopt, body_of(event));
@@ -219,7 +209,7 @@ Result<std::vector<core::CardChange>> decide_dispute(App& app, const DecideDispu
             if (raising.actor == actor || (who->person && (who->person == raising.person)))
                 return Refusal{"dispute_of_oneself", {}};
             core::DisputeEvent event =
-                dispute_event_now(app, writer, rulebook, actor, DisputeStep::decided, command.text);
+                event_now<core::DisputeEvent>(app, writer, rulebook, actor, DisputeStep::decided, command.text);
             event.decision = command.remedy.decision;
             if (auto may = core::may_follow(*so_far, event); !may) return may.refusal();
             if (!preview) return Refusal{"changed_meanwhile", {}};
@@ -252,7 +242,7 @@ Result<void> appeal_dispute(App& app, const std::string& actor, std::int64_t id,
                          if (auto own = speaks_for(*who, so_far->raising().person, rulebook); !own)
                              return own.refusal();
                          const core::DisputeEvent event =
-                             dispute_event_now(app, writer, rulebook, actor, DisputeStep::appealed, text);
+                             event_now<core::DisputeEvent>(app, writer, rulebook, actor, DisputeStep::appealed, text);
                          if (auto may = core::may_follow(*so_far, event); !may) return may.refusal();
                          if (const Date last = last_day_of_appeal(rulebook, so_far->decided()->on); event.on > last)
                              return Refusal{"dispute_window_over", {{"date", last}}};

@@ -126,18 +126,9 @@ Result<Proposals> case_proposals(App& app, const ProposalQuestion& question, con
     told.known_at = point.known_at;
     const auto sight = sight_of(app, *reader, question.asking.actor, question.agent);
     if (!sight) return sight.refusal();
-    std::optional<PersonId> only;
-    std::optional<TeamId> team;
-    if (!sight->agent.empty()) {
-        const auto person = find_agent(point.rulebook, sight->agent);
-        if (!person) return person.refusal();
-        only = *person;
-    }
-    if (!question.team.empty()) {
-        const auto found = find_team(point.rulebook, question.team);
-        if (!found) return found.refusal();
-        team = *found;
-    }
+    const auto meant = whose(point.rulebook, sight->agent, question.team);
+    if (!meant) return meant.refusal();
+    const auto& [only, team] = *meant;
     const auto definitions = kpis_judged(*reader, point, question);
     if (!definitions) return definitions.refusal();
     std::vector<const core::KpiDefinition*> kpis;

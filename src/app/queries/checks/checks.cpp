@@ -23,18 +23,9 @@ Result<CheckList> checks(App& app, const CheckQuestion& question) {
     const auto sight = sight_of(app, *reader, question.asking.actor, question.agent);
     if (!sight) return sight.refusal();
     const Standpoint point = standpoint(app, *reader, question.period, question.asking);
-    std::optional<PersonId> only;
-    std::optional<TeamId> team;
-    if (!sight->agent.empty()) {
-        const auto person = find_agent(point.rulebook, sight->agent);
-        if (!person) return person.refusal();
-        only = *person;
-    }
-    if (!question.team.empty()) {
-        const auto found = find_team(point.rulebook, question.team);
-        if (!found) return found.refusal();
-        team = *found;
-    }
+    const auto meant = whose(point.rulebook, sight->agent, question.team);
+    if (!meant) return meant.refusal();
+    const auto& [only, team] = *meant;
     const Date last_day = question.period.end - 1;
     CheckList list{question.period, point.as_of, point.known_at, check_rules(*reader, point.known_at), {}};
     std::vector<core::CheckRule> rules = list.rules;

@@ -1,5 +1,7 @@
 #include "core/rewards/adverse_impact.hpp"
 
+#include "core/fairness/fisher_exact.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <fstream>
